@@ -1,0 +1,17 @@
+// One environment: Node. Tests need no browser until the pane exists.
+module.exports = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.tsx?$': [
+      'ts-jest',
+      { diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'bundler', esModuleInterop: true, isolatedModules: true, target: 'ES2022', resolveJsonModule: true, ignoreDeprecations: '6.0' } },
+    ],
+  },
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/core/**/*.ts', 'src/app/**/*.ts', 'src/hosts/**/*.ts'],
+  coverageDirectory: '<rootDir>/coverage',
+  coverageReporters: ['json-summary', 'text-summary'],
+  maxWorkers: 2,
+};

@@ -1,0 +1,51 @@
+/** Currency code, ISO 4217, upper case. `CNY` */
+export type Currency = string;
+
+/** An amount in whole minor units (分, cents) of its currency. Never a fraction. `CNY 12.34 → 1234`. */
+export type Minor = number;
+
+/** Minor digits of the currencies that do not have two (ISO 4217). */
+const DIGITS: Readonly<Record<string, number>> = {
+  JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, UGX: 0, XAF: 0, XOF: 0, PYG: 0,
+  KWD: 3, BHD: 3, OMR: 3, JOD: 3, TND: 3, IQD: 3, LYD: 3,
+};
+
+/** How many decimals a currency has. `CNY → 2`, `JPY → 0`. */
+export function minorDigits(currency: Currency): number {
+  return DIGITS[currency] ?? 2;
+}
+
+/** Whole minor units of a decimal number, half away from zero. The float noise of a sheet (`4.35 * 100`) does not count. */
+export function toMinor(amount: number, currency: Currency): Minor {
+  const scaled = Math.abs(amount) * 10 ** minorDigits(currency);
+  // 2^-44 relative: more than the noise of one multiplication, far less than half a minor unit below 10^12.
+  const rounded = Math.floor(scaled + 0.5 + scaled * 5.7e-14);
+  return rounded === 0 ? 0 : amount < 0 ? -rounded : rounded;
+}
+
+/** The amount as people write it in a cell: a decimal number. Only for the edge of the program. `1234, CNY → 12.34`. */
+export function toDecimal(minor: Minor, currency: Currency): number {
+  return minor / 10 ** minorDigits(currency);
+}
+
+/** The amount as exact decimal text. `-5, CNY → "-0.05"`. */
+export function toDecimalText(minor: Minor, currency: Currency): string {
+  const digits = minorDigits(currency);
+  const sign = minor < 0 ? '-' : '';
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** The amount for reading, with thousands separators. `123456789, CNY → "1,234,567.89"`. */
+export function formatMinor(minor: Minor, currency: Currency): string {
+  const [whole = '0', cents] = toDecimalText(minor, currency).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return cents === undefined ? grouped : `${grouped}.${cents}`;
+}
+
+/** A share of an amount, half away from zero. `12345 × 0.8 → 9876`. */
+export function shareOf(minor: Minor, share: number): Minor {
+  const product = Math.abs(minor) * Math.abs(share);
+  const rounded = Math.floor(product + 0.5 + product * 5.7e-14);
+  return rounded === 0 ? 0 : minor < 0 !== share < 0 ? -rounded : rounded;
+}
