@@ -1,5 +1,6 @@
 import { SheetTable } from '../core/plan/plan';
 import { SheetCells } from '../core/cells/cells';
+import { Words } from '../core/basics/words';
 
 /** What a spreadsheet must offer. Every value that crosses is plain JSON. Failures are HostError. */
 export interface Workbook {
@@ -37,11 +38,14 @@ export interface Capabilities {
 
 /** Why a spreadsheet refused. The message for people is made where it is shown. */
 export type HostErrorCode =
-  | 'not-a-workbook' | 'encrypted' | 'damaged' | 'too-large' | 'empty' | 'no-such-sheet' | 'protected-structure' | 'cannot-write' | 'exists';
+  | 'cannot-read' | 'not-a-workbook' | 'encrypted' | 'damaged' | 'too-large' | 'empty' | 'no-such-sheet' | 'protected-structure' | 'cannot-write' | 'exists';
 
-/** The spreadsheet refused: thrown by hosts, caught once in app. */
+/**
+ * The spreadsheet refused: thrown by hosts, caught once in app.
+ * `words` says to people what was found and what to do, where the code alone says too little ("an old .xls: save it as .xlsx").
+ */
 export class HostError extends Error {
-  constructor(readonly code: HostErrorCode, readonly detail: string) {
+  constructor(readonly code: HostErrorCode, readonly detail: string, readonly words: Words | null = null) {
     super(`${code}: ${detail}`);
     this.name = 'HostError';
   }

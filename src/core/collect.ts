@@ -43,7 +43,7 @@ export function collect(input: CollectInput): PlanContent {
   const aging = ageItems(openItems, ledger, policy, asOf);
   const history = readHistory({ sheets: before, names: openItems.names, asOf, month });
   const customers = makePositions({ aging, openItems, history, policy, asOf });
-  const decisions = decideAll({ positions: customers.positions, policy, asOf, bookedTo });
+  const decisions = decideAll({ positions: customers.positions, policy, asOf });
   const tasks = makeSchedule({ decisions, policy, asOf, monthEnd: endOfMonth(month) });
   const letters = writeLetters({ decisions, tasks, policy, history, asOf, bookedTo, bookedToGiven: input.bookedTo !== null, month, language });
   const figures = makeFigures({ decisions, letters, policy, history, asOf, month });

@@ -31,6 +31,8 @@ export interface SheetCells {
   readonly hidden: boolean;
   /** Key of the sheet when it is one of ours (SheetTable.key); null for the user's sheets. */
   readonly ours: string | null;
+  /** Formula cells that carry no result (a file that no spreadsheet has calculated yet); they were read as blank. */
+  readonly formulasWithoutValue?: number;
 }
 
 /** The meaning a ledger column can have. */
@@ -72,13 +74,14 @@ export interface AmountReader {
   readonly currency: Currency | null;
 }
 
-/** Payment terms as agreed. `Net 30 → after 30 days`, `月结60天 → month end + 60`, `次月25日 → day 25 of the next month`. */
+/**
+ * Payment terms as agreed. `Net 30 → after 30 days`, `月结60天 → month end + 60`, `次月25日 → day 25 of the next month`,
+ * `30 days end of month → the end of the month that holds invoice day + 30`, `三个月 → the same day three months later`.
+ */
 export interface Terms {
-  readonly kind: 'days' | 'month-end-plus' | 'day-of-month' | 'on-receipt';
-  /** days and month-end-plus: number of days. day-of-month: which day (31: the last). */
+  readonly kind: 'days' | 'months' | 'month-end-plus' | 'days-then-month-end' | 'day-of-month' | 'on-receipt';
+  /** days, month-end-plus, days-then-month-end: number of days. day-of-month: which day (31: the last). */
   readonly days: number;
-  /** day-of-month: months after the invoice month. */
+  /** day-of-month: months after the invoice month. months: number of months. */
   readonly months: number;
 }
-
-

@@ -3,11 +3,12 @@ import { Currency, Minor } from '../basics/money';
 import { Notice } from '../basics/notice';
 import { Coded } from '../basics/words';
 import { AgedItem } from '../aging/aging';
-import { ContactEntry, CustomerFacts } from '../history/history';
-import { CustomerClass } from '../policy/policy';
+import { ContactEntry, CustomerFacts, PlanInstalment } from '../history/history';
+import { CustomerClass, Step } from '../policy/policy';
 
-/** One of the 18 danger signals, as it was seen. */
+/** One of the 18 danger signals, as it was seen. The code is `signal-13`, or `over-limit`. */
 export interface Signal extends Coded {
+  /** 1–18; 0 for over the credit limit, which is none of the 18. */
   readonly number: number;
   readonly day: Day | null;
   /** raised by the data itself, or ticked by a person. */
@@ -50,6 +51,16 @@ export interface DisputeFinding {
   readonly holdEnds: Day | null;
 }
 
+/** A letter that was sent, as the log has it. */
+export interface SentLetter {
+  readonly step: Step;
+  /** The last time this step was sent. */
+  readonly day: Day;
+  /** The deadline it gave; null: the log does not say. */
+  readonly deadline: Day | null;
+  readonly times: number;
+}
+
 /** How an aged item stands for chasing. An item may be held for part of its amount. */
 export interface PositionItem {
   readonly aged: AgedItem;
@@ -65,6 +76,9 @@ export interface CustomerPosition {
   readonly customer: string;
   readonly name: string;
   readonly currency: Currency;
+  /** Log rows that name no currency are about this one: the base currency if the customer owes in it, else the largest overdue. */
+  readonly isMainCurrency: boolean;
+  /** Oldest chase day first, those without a date after them, unapplied money last. */
   readonly items: readonly PositionItem[];
   readonly balanceMinor: Minor;
   readonly notDueMinor: Minor;
@@ -72,6 +86,7 @@ export interface CustomerPosition {
   readonly needsDateMinor: Minor;
   /** Not negative: how much money or credit waits to be applied. */
   readonly unappliedMinor: Minor;
+  /** Disputed, promised and planned: parts of the overdue only; an item held before it is due carries its part itself. */
   readonly disputedMinor: Minor;
   readonly promisedMinor: Minor;
   readonly plannedMinor: Minor;
@@ -90,8 +105,16 @@ export interface CustomerPosition {
   readonly signals: readonly Signal[];
   readonly promises: readonly PromiseFinding[];
   readonly dispute: DisputeFinding | null;
+  /** An agreed instalment plan; in-arrears: what has fallen due is not paid. A plan that is done is `none`. */
+  readonly planState: 'none' | 'in-force' | 'in-arrears';
+  /** The next instalment on or after as-of. */
+  readonly nextInstalment: PlanInstalment | null;
+  /** Not negative: due instalments less what was paid since the plan began. */
+  readonly arrearsMinor: Minor;
+  /** Broken since the last review. */
   readonly brokenPromises: number;
   readonly facts: CustomerFacts;
+  /** Everything logged for the customer up to as-of, in any currency, by day. */
   readonly contacts: readonly ContactEntry[];
   readonly creditLimitMinor: Minor | null;
   readonly lastPayment: { readonly day: Day; readonly amountMinor: Minor } | null;

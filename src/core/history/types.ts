@@ -5,8 +5,16 @@ import { CellValue } from '../cells/cells';
 import { Channel, CustomerClass, Step } from '../policy/policy';
 
 export type Cause =
-  | 'papers' | 'in-approval' | 'short-of-money' | 'quality' | 'waits-for-own-customer'
-  | 'person-changed' | 'refuses' | 'unreachable' | 'oversight' | 'other';
+  | 'papers'
+  | 'in-approval'
+  | 'short-of-money'
+  | 'quality'
+  | 'waits-for-own-customer'
+  | 'person-changed'
+  | 'refuses'
+  | 'unreachable'
+  | 'oversight'
+  | 'other';
 
 /** One row of the contact log (催收记录). Fields that the row leaves blank are null. */
 export interface ContactEntry {
@@ -91,8 +99,12 @@ export interface TypedRow {
   readonly promiseDay: CellValue;
   readonly promiseAmount: CellValue;
   readonly remark: CellValue;
-  /** Whether result and promise have been taken over into the log already. */
+  /** Whether result and promise had been taken over into the log before this run. */
   readonly taken: boolean;
+  /** What the hidden `taken` column must hold after this run: '' when nothing was typed that belongs into the log. */
+  readonly marker: string;
+  /** The cell read as a day, for writing it back; null when it is blank or cannot be read (then write `promiseDay` back). */
+  readonly promiseOn: Day | null;
 }
 
 /** One open item as it stood at the month's first generation (快照). */
@@ -111,7 +123,10 @@ export interface SnapshotItem {
 
 /** A plan sheet of ours as it stands: its own rows, and the columns that people added beside ours. */
 export interface PlanSheetBefore {
+  /** `plan-2026-11`: of this month, or of the newest earlier month when this one has no plan yet. */
   readonly key: string;
+  /** Spreadsheet row of the headings, from 1. */
+  readonly headerRow: number;
   readonly typed: readonly TypedRow[];
   /** Sheet columns (from 1) that people added, in their order; `after` is the field of our column before them, '' for none. */
   readonly ownColumns: readonly { readonly column: number; readonly heading: string; readonly after: string }[];
@@ -124,7 +139,7 @@ export interface History {
   readonly contacts: readonly ContactEntry[];
   readonly customers: Readonly<Record<string, CustomerFacts>>;
   readonly plan: PlanSheetBefore | null;
-  /** Letter numbers already given: `customer|step|month → number`. */
+  /** Letter numbers already given in any plan sheet: `customer|currency|step|month → number`, the month as `2026-11`. */
   readonly letterNumbers: Readonly<Record<string, string>>;
   readonly snapshot: readonly SnapshotItem[];
   /** Rows that the log sheet has now (0: no log sheet yet), so that new ones are added below. */

@@ -32,6 +32,8 @@ export interface LedgerEntry {
   /** The day it was paid in full, when the ledger says so. */
   readonly paidDay: Day | null;
   readonly termsDays: number | null;
+  /** The row says it is closed (paid, void, draft, flag "not open"), and its open amount does not count. */
+  readonly closed: boolean;
   readonly facts: EntryFacts;
 }
 

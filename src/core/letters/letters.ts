@@ -1,4 +1,10 @@
 export type * from './types';
 export { writeLetters } from './write-letters';
-export { messageText, callGuide } from './texts';
-export { rmbCapital } from './rmb';
+export type { LettersInput } from './write-letters';
+export { letterNumberKey } from './letter-number';
+export { PLACEHOLDERS } from './wording';
+export { TEMPLATES } from './templates.table';
+export { callGuide, LONGEST_MESSAGE, messageText } from './texts';
+export type { MessageInput } from './texts';
+export { parseRmbCapital, rmbCapital, rmbCapitalOf } from './rmb';
+export { LONGEST_TABLE } from './letter-lines';

@@ -49,6 +49,9 @@ export interface DayRate {
   readonly rate: number;
 }
 
+/** A published rate that an interest rule is tied to: 1-year LPR, Bank of England base rate, ECB main refinancing rate. */
+export type InterestIndex = 'lpr-1y' | 'boe-base' | 'ecb-refi';
+
 /** A rule for overdue interest. Simple, act/basis, from the day after due up to and including the end day. */
 export interface InterestRule {
   readonly id: string;
@@ -57,11 +60,19 @@ export interface InterestRule {
   /** per-day and per-year: the rate itself (0.0005). index-times: the factor (1.5). index-plus: points as a fraction (0.08). */
   readonly value: number;
   /** Which rate table. */
-  readonly index: 'lpr-1y' | 'boe-base' | 'ecb-refi' | null;
-  readonly pick: 'at-breach' | 'floating' | 'half-year-at-breach';
+  readonly index: InterestIndex | null;
+  /**
+   * at-breach: the rate in force on the first day overdue, for good. floating: each day at its own rate.
+   * half-year-at-breach: the reference rate of the half-year in which the debt became overdue, for good (UK, Ireland).
+   * half-year: each half-year at its own reference rate (EU directive 2011/7, art. 2 and 3).
+   */
+  readonly pick: 'at-breach' | 'floating' | 'half-year-at-breach' | 'half-year';
   readonly basis: 360 | 365;
   /** Fixed compensation by principal: the first band whose upTo is not below it; null upTo is open. */
   readonly fees: readonly { readonly upToMinor: Minor | null; readonly feeMinor: Minor }[];
+  /** Currency of the fees; a debt in another currency gets none. null: the debt's own. */
+  readonly feeCurrency: Currency | null;
+  /** Where the rule stands in the law, for printing. */
   readonly source: string;
 }
 
@@ -103,8 +114,12 @@ export interface Policy {
   readonly capacity: { readonly calls: number; readonly letters: number; readonly visits: number };
   readonly holiday: { readonly longFromDays: number; readonly noLetterWorkdaysBefore: number };
   readonly promise: {
-    readonly coverShare: number; readonly checkWorkdays: number; readonly keptShare: number; readonly partShare: number;
-    readonly longestDaysStep1: number; readonly longestDays: number;
+    readonly coverShare: number;
+    readonly checkWorkdays: number;
+    readonly keptShare: number;
+    readonly partShare: number;
+    readonly longestDaysStep1: number;
+    readonly longestDays: number;
   };
   readonly dispute: { readonly oralHoldDays: number; readonly writtenHoldDays: number };
   readonly papersFirst: { readonly on: boolean; readonly pauseDays: number };
@@ -113,17 +128,41 @@ export interface Policy {
   readonly monitorDaysBefore: number;
   readonly lossRates: readonly DayRate[];
   readonly classWeights: Readonly<Record<CustomerClass, number>>;
-  readonly collectionRates: { readonly fallingDue: number; readonly byDay: readonly DayRate[]; readonly promised: number; readonly promisedAfterBreak: number };
+  readonly collectionRates: {
+    readonly fallingDue: number;
+    readonly byDay: readonly DayRate[];
+    readonly promised: number;
+    readonly promisedAfterBreak: number;
+  };
   readonly monthTargetMinor: Minor | null;
   readonly provisionRates: readonly DayRate[];
-  readonly interest: { readonly ruleId: string; readonly rules: readonly InterestRule[]; readonly lpr: readonly IndexRate[]; readonly checked: Day | null };
+  readonly interest: InterestPolicy;
   readonly calendar: Calendar;
-  /** Owner of each role, as printed in 负责; the salesperson of the ledger comes first where the role is sales. */
+  /**
+   * Name of the person who has each role, as printed in 负责; '' where the user has named nobody: then ROLE_WORDS of the role
+   * are printed, in the language of the sheet. The salesperson of the ledger comes first where the role is sales.
+   */
   readonly owners: Readonly<Record<OwnerRole, string>>;
   readonly letterLanguage: 'by-customer' | Language;
   readonly asOfRule: 'fixed' | 'today';
   /** Letter wording that the user has changed: by template id, per language. */
   readonly templates: Readonly<Record<string, Partial<Words>>>;
+}
+
+/** The rates that interest rules are tied to, each list rising by day. */
+export interface IndexTables {
+  readonly lpr: readonly IndexRate[];
+  readonly boe: readonly IndexRate[];
+  readonly ecb: readonly IndexRate[];
+}
+
+/** Which rule the company claims overdue interest by, and the rate tables. */
+export interface InterestPolicy extends IndexTables {
+  /** Id of one of the rules; `none`: no interest is claimed. */
+  readonly ruleId: string;
+  readonly rules: readonly InterestRule[];
+  /** When somebody last compared the rate tables with their publishers; null: never. */
+  readonly checked: Day | null;
 }
 
 /** Who writes the letters. */

@@ -3,15 +3,16 @@ import { Currency, Minor } from '../basics/money';
 import { Coded, Words } from '../basics/words';
 import { Channel, OwnerRole, Step } from '../policy/policy';
 
-/** One dated task of the month. */
+/** One dated task. */
 export interface Task {
   readonly day: Day;
   readonly customer: string;
   readonly customerName: string;
   readonly currency: Currency;
   readonly owner: OwnerRole;
-  readonly ownerName: string;
+  readonly ownerWords: Words;
   readonly channel: Channel;
+  readonly channelWords: Words;
   readonly what: Coded;
   /** The step the customer will have reached by then. */
   readonly step: Step;

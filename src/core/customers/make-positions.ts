@@ -1,0 +1,163 @@
+import { Day } from '../basics/day';
+import { Currency, Minor } from '../basics/money';
+import { Notice } from '../basics/notice';
+import { Aging } from '../aging/aging';
+import { ContactEntry, History } from '../history/history';
+import { OpenItems } from '../items/items';
+import { Policy } from '../policy/policy';
+import { heldOverdue } from './account';
+import { dueSoonOf, lastPaymentOf, papersMissingOf, salespersonOf } from './account-facts';
+import { classCMonths, ClassCMonths, findClass } from './class';
+import { completeFacts } from './facts';
+import { groupItems, groupPaid } from './group-items';
+import { documentNotices, ledgerClassNotices, reviewNotices } from './notices';
+import { CustomerFile, FoundAccount, openAccounts } from './open-account';
+import { tickedSignal } from './signals';
+import { isLarge, isSmall, paretoFloor } from './sizes';
+import { ClassFinding, CustomerPosition, CustomerPositions, Signal } from './types';
+
+/** What positions are made from. */
+export interface PositionsInput {
+  readonly aging: Aging;
+  readonly openItems: OpenItems;
+  readonly history: History;
+  readonly policy: Policy;
+  readonly asOf: Day;
+}
+
+/** Every customer with something open, once per currency, in the order in which the ledger first names them. */
+export function makePositions(input: PositionsInput): CustomerPositions {
+  const { policy, asOf } = input;
+  const groups = groupItems(input.aging.items);
+  const paid = groupPaid(input.openItems.paid, asOf);
+  const contacts = groupContacts(input.history.contacts, asOf);
+  const riskMonths = classCMonths(input.history.snapshot, asOf);
+  const files = groups.map((group): CustomerFile => {
+    const name = input.openItems.names[group.customer] ?? group.customer;
+    return {
+      group,
+      name,
+      facts: completeFacts(input.history.customers[group.customer], group.ledger, group.customer, name),
+      contacts: contacts.get(group.customer) ?? [],
+      paid: paid.get(group.customer) ?? [],
+      policy,
+      asOf,
+    };
+  });
+  const found = files.map(openAccounts);
+  const floors = paretoFloors(found, policy);
+  const positions: CustomerPosition[] = [];
+  const notices: Notice[] = [];
+  for (const [i, file] of files.entries()) {
+    const own = makeOwn(file, found[i] ?? [], riskMonths.get(file.group.customer) ?? null, floors);
+    positions.push(...own);
+    notices.push(...documentNotices(file, own));
+  }
+  return { positions, notices: [...notices, ...reviewNotices(positions, asOf), ...ledgerClassNotices(groups)] };
+}
+
+/** The positions of one customer. Class and signals belong to the customer: what any of its currencies shows counts in all. */
+function makeOwn(
+  file: CustomerFile,
+  accounts: readonly FoundAccount[],
+  classC: ClassCMonths | null,
+  floors: ReadonlyMap<Currency, Minor>,
+): CustomerPosition[] {
+  const { facts, policy, asOf } = file;
+  const signals = allSignals(file, accounts);
+  const broken = accounts.reduce((sum, own) => sum + own.brokenPromises, 0);
+  const finding = findClass({ accounts, facts, signals, brokenPromises: broken, classC, policy, asOf });
+  return accounts.map((own) =>
+    makePosition(file, own, { finding, signals, floorMinor: floors.get(own.account.currency) ?? Infinity }),
+  );
+}
+
+function makePosition(
+  file: CustomerFile,
+  found: FoundAccount,
+  about: { readonly finding: ClassFinding; readonly signals: readonly Signal[]; readonly floorMinor: Minor },
+): CustomerPosition {
+  const { account } = found;
+  const { sums, currency } = account;
+  const disputedMinor = heldOverdue(account, 'disputed');
+  const promisedMinor = heldOverdue(account, 'promised');
+  const plannedMinor = heldOverdue(account, 'planned');
+  const held = disputedMinor + promisedMinor + plannedMinor;
+  const size = { currency, overdueMinor: sums.overdueMinor, unappliedMinor: sums.unappliedMinor };
+  return {
+    customer: file.group.customer,
+    name: file.name,
+    currency,
+    isMainCurrency: account.isMain,
+    items: found.items,
+    balanceMinor: sums.balanceMinor,
+    notDueMinor: sums.notDueMinor,
+    overdueMinor: sums.overdueMinor,
+    needsDateMinor: sums.needsDateMinor,
+    unappliedMinor: sums.unappliedMinor,
+    disputedMinor,
+    promisedMinor,
+    plannedMinor,
+    claimedMinor: Math.max(0, sums.overdueMinor - held - sums.unappliedMinor),
+    dueSoon: dueSoonOf(account),
+    bucketsMinor: sums.bucketsMinor,
+    oldestDays: sums.oldestDays,
+    leading: found.leading,
+    large: isLarge(size, about.floorMinor, file.policy),
+    small: isSmall(size, file.policy),
+    finding: about.finding,
+    signals: about.signals,
+    promises: found.promises,
+    dispute: found.dispute,
+    planState: found.plan.planState,
+    nextInstalment: found.plan.nextInstalment,
+    arrearsMinor: found.plan.arrearsMinor,
+    brokenPromises: found.brokenPromises,
+    facts: file.facts,
+    contacts: file.contacts,
+    creditLimitMinor: found.limitMinor,
+    lastPayment: lastPaymentOf(account),
+    papersMissing: papersMissingOf(account),
+    salesperson: salespersonOf(account, found.leading) || file.group.ledger.salesperson,
+  };
+}
+
+/** What people ticked up to as-of, then what the data raised; each signal once, a dated one before an undated one. */
+function allSignals(file: CustomerFile, accounts: readonly FoundAccount[]): readonly Signal[] {
+  const { facts, asOf } = file;
+  const byCode = new Map<string, Signal>();
+  const see = (signal: Signal | null) => {
+    if (signal === null) return;
+    const before = byCode.get(signal.code);
+    if (!before || (before.day === null && signal.day !== null)) byCode.set(signal.code, signal);
+  };
+  for (const { signal, day } of facts.signals) if (day === null || day <= asOf) see(tickedSignal(signal, day));
+  for (const account of accounts) for (const signal of account.raised) see(signal);
+  return byCode.size === 0 ? NO_SIGNALS : [...byCode.values()];
+}
+
+const NO_SIGNALS: readonly Signal[] = [];
+
+function groupContacts(contacts: readonly ContactEntry[], asOf: Day): ReadonlyMap<string, ContactEntry[]> {
+  const groups = new Map<string, ContactEntry[]>();
+  for (const entry of contacts) {
+    if (entry.day > asOf) continue;
+    const group = groups.get(entry.customer);
+    if (group) group.push(entry);
+    else groups.set(entry.customer, [entry]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => a.day - b.day || a.row - b.row);
+  return groups;
+}
+
+function paretoFloors(found: readonly (readonly FoundAccount[])[], policy: Policy): ReadonlyMap<Currency, Minor> {
+  const overdue = new Map<Currency, Minor[]>();
+  for (const accounts of found) {
+    for (const { account } of accounts) {
+      const list = overdue.get(account.currency) ?? [];
+      list.push(account.sums.overdueMinor);
+      overdue.set(account.currency, list);
+    }
+  }
+  return new Map([...overdue].map(([currency, list]) => [currency, paretoFloor(list, policy.paretoShare)]));
+}

@@ -1,0 +1,192 @@
+import { CellValue, Field, FieldGuess, guessFields, isBlank, SheetCells, toText } from '../cells/cells';
+
+/** The headings of a sheet: where they stand and what each column is called. Indexes count from 0 within SheetCells.rows. */
+export interface Heading {
+  /** First and last row of the heading, machine keys not counted. */
+  readonly top: number;
+  readonly row: number;
+  /** Where the rows of the ledger begin. */
+  readonly body: number;
+  /** Name of each column; empty when it has none. */
+  readonly texts: readonly string[];
+  /** Name of the group above a column ("账龄" over "1年以内"); empty when there is none. */
+  readonly groups: readonly string[];
+  /** A row of machine keys below the names, −1 when there is none. */
+  readonly keysRow: number;
+  /** How much the row looks like the heading of a ledger. */
+  readonly score: number;
+}
+
+/** What a heading may mean, remembered by text. */
+export type Guess = (heading: string) => readonly FieldGuess[];
+
+const FIRST_ROWS = 30;
+const SURE = 0.5;
+const LONGEST_HEADING = 60;
+const WEIGHTS: Readonly<Partial<Record<Field, number>>> = {
+  customer: 2, customerCode: 1.5, amount: 2, balance: 2, debit: 1.5, credit: 1.5, closingBalance: 2,
+  openingBalance: 1, dueDate: 2, invoiceDate: 1.5, document: 1.5,
+};
+/** Only digits and signs, such as a date or an amount: nothing that a heading would be; `1-30` may be one. */
+const VALUE_LIKE = /^[\s\d.,:/\\()%¥￥$€£+-]+$/;
+const RANGE_LIKE = /^\d{1,4}\s*[-–—~～]\s*\d{1,4}\+?$/;
+const KEY_LIKE = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
+
+/** A guesser with a memory, for one reading. */
+export function rememberGuesses(): Guess {
+  const known = new Map<string, readonly FieldGuess[]>();
+  return (heading) => {
+    let guesses = known.get(heading);
+    if (guesses === undefined) {
+      guesses = heading === '' || heading.length > LONGEST_HEADING ? [] : guessFields(heading);
+      known.set(heading, guesses);
+    }
+    return guesses;
+  };
+}
+
+/** The heading of a sheet, or null when no row of the first 30 looks like one. `wanted`: headings that the user named. */
+export function findHeading(sheet: SheetCells, guess: Guess, wanted: ReadonlySet<string>): Heading | null {
+  let best = -1;
+  let bestScore = 0;
+  const last = Math.min(FIRST_ROWS, sheet.rows.length);
+  for (let r = 0; r < last; r += 1) {
+    const score = scoreOf(sheet.rows[r] ?? [], guess, wanted);
+    if (score > bestScore) {
+      best = r;
+      bestScore = score;
+    }
+  }
+  return best < 0 ? null : headingAt(sheet, best, bestScore, guess);
+}
+
+/** A heading text for comparing: outer blanks and line breaks do not count. */
+export function plainHeading(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function scoreOf(row: readonly CellValue[], guess: Guess, wanted: ReadonlySet<string>): number {
+  const best = new Map<Field, number>();
+  let texts = 0;
+  let score = 0;
+  for (const cell of row) {
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || isValueLike(cell)) {
+      score -= 0.5;
+      continue;
+    }
+    texts += 1;
+    if (wanted.has(plainHeading(cell))) score += 3;
+    const top = guess(headingText(cell))[0];
+    if (top !== undefined && top.confidence >= SURE && top.confidence > (best.get(top.field) ?? 0)) best.set(top.field, top.confidence);
+  }
+  for (const [field, confidence] of best) score += confidence * (WEIGHTS[field] ?? 0.5);
+  return texts < 2 ? 0 : score;
+}
+
+function isValueLike(text: string): boolean {
+  return VALUE_LIKE.test(text) && !RANGE_LIKE.test(text.trim());
+}
+
+function headingAt(sheet: SheetCells, row: number, score: number, guess: Guess): Heading {
+  const width = widthOf(sheet, row);
+  const below = isSubHeading(sheet, row, width, guess);
+  const last = below ? row + 1 : row;
+  const upper = below ? row : row - 1;
+  const above = upper >= 0 && (below || isGroupRow(sheet, upper, row, guess));
+  const texts: string[] = [];
+  const groups: string[] = [];
+  for (let c = 0; c < width; c += 1) {
+    const own = textAt(sheet, last, c);
+    const over = above ? groupAt(sheet, upper, c) : '';
+    texts.push(own === '' ? over : own);
+    groups.push(own === '' || own === over ? '' : over);
+  }
+  const keysRow = areKeys(sheet.rows[last + 1] ?? []) ? last + 1 : -1;
+  return { top: above ? upper : row, row: last, body: (keysRow < 0 ? last : keysRow) + 1, texts, groups, keysRow, score };
+}
+
+/** The row below names columns too: only words, several of them with a meaning, and some under a blank or merged name. */
+function isSubHeading(sheet: SheetCells, row: number, width: number, guess: Guess): boolean {
+  const below = sheet.rows[row + 1] ?? [];
+  let words = 0;
+  let known = 0;
+  let under = 0;
+  for (let c = 0; c < width; c += 1) {
+    const cell = below[c] ?? null;
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || isValueLike(cell)) return false;
+    words += 1;
+    if (means(guess, cell)) known += 1;
+    if (textAt(sheet, row, c) === '' || isMerged(sheet, row, c)) under += 1;
+  }
+  return words >= 2 && under >= 1 && known * 2 >= words && known >= 1 && !areKeys(below);
+}
+
+/** The row above belongs to the heading when it names columns that have no name of their own, or merged groups of them. */
+function isGroupRow(sheet: SheetCells, upper: number, row: number, guess: Guess): boolean {
+  const cells = sheet.rows[upper] ?? [];
+  let names = 0;
+  for (let c = 0; c < cells.length; c += 1) {
+    const cell = cells[c] ?? null;
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || isValueLike(cell)) return false;
+    const blankBelow = textAt(sheet, row, c) === '';
+    if (blankBelow && means(guess, cell)) names += 2;
+    else if (!blankBelow && c > 0 && isMerged(sheet, upper, c)) names += 1;
+  }
+  return names > 0;
+}
+
+function areKeys(row: readonly CellValue[]): boolean {
+  let keys = 0;
+  let joined = 0;
+  for (const cell of row) {
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || !KEY_LIKE.test(cell.trim())) return false;
+    keys += 1;
+    if (/[._]/.test(cell)) joined += 1;
+  }
+  return keys >= 3 && joined * 5 >= keys * 3;
+}
+
+function means(guess: Guess, text: string): boolean {
+  return (guess(headingText(text))[0]?.confidence ?? 0) >= SURE;
+}
+
+function widthOf(sheet: SheetCells, row: number): number {
+  let width = 0;
+  const last = Math.min(sheet.rows.length, row + 40);
+  for (let r = Math.max(0, row - 1); r < last; r += 1) width = Math.max(width, sheet.rows[r]?.length ?? 0);
+  return width;
+}
+
+function headingText(cell: string): string {
+  return cell.replace(/\s+/g, ' ').trim();
+}
+
+function textAt(sheet: SheetCells, r: number, c: number): string {
+  const cell = sheet.rows[r]?.[c] ?? null;
+  return isBlank(cell) ? '' : headingText(toText(cell));
+}
+
+/** The name over a column: its own, else that of the merged area which covers it. */
+function groupAt(sheet: SheetCells, r: number, c: number): string {
+  const own = textAt(sheet, r, c);
+  if (own !== '') return own;
+  const merge = mergeAt(sheet, r, c);
+  return merge === undefined ? '' : textAt(sheet, merge.row - sheet.firstRow, merge.column - sheet.firstColumn);
+}
+
+function isMerged(sheet: SheetCells, r: number, c: number): boolean {
+  const merge = mergeAt(sheet, r, c);
+  return merge !== undefined && merge.columns > 1;
+}
+
+function mergeAt(sheet: SheetCells, r: number, c: number): SheetCells['merges'][number] | undefined {
+  const row = r + sheet.firstRow;
+  const column = c + sheet.firstColumn;
+  return sheet.merges.find(
+    (m) => row >= m.row && row < m.row + m.rows && column >= m.column && column < m.column + m.columns,
+  );
+}

@@ -1,0 +1,81 @@
+import { Notice } from '../basics/notice';
+import { Field, SheetCells } from '../cells/cells';
+import { Assigned, assignColumns, Headed } from './assign-columns';
+import { findHeading, Guess, Heading } from './find-heading';
+import { wantedHeadings } from './chosen-columns';
+import { lastRowOf } from './rows';
+import { readTitle, Title } from './read-title';
+import { moveFields, shapeOf } from './shape';
+import { LedgerChoice, LedgerShape } from './types';
+
+/** Where each field stands: index within a row, −1 for none. */
+export type FieldIndex = Readonly<Record<Field, number>>;
+
+/** A sheet with its columns understood, before any row is read. */
+export interface Layout {
+  readonly sheet: SheetCells;
+  readonly heading: Heading;
+  /** First row index after the last row that holds anything. */
+  readonly end: number;
+  readonly title: Title;
+  readonly columns: readonly Assigned[];
+  readonly at: FieldIndex;
+  readonly shape: LedgerShape;
+  readonly notices: readonly Notice[];
+  /** How good a ledger this is, for choosing between sheets; 0: none. */
+  readonly score: number;
+  /** What a ledger needs and this sheet lacks; empty for a ledger. */
+  readonly missing: readonly ('customer' | 'amount')[];
+}
+
+const FIELDS: readonly Field[] = [
+  'customer', 'customerCode', 'document', 'documentKind', 'reference', 'direction', 'invoiceDate', 'dueDate', 'terms',
+  'deferredTo', 'paymentDate', 'amount', 'paid', 'balance', 'debit', 'credit', 'openingBalance', 'closingBalance',
+  'currency', 'status', 'open', 'disputed', 'disputedAmount', 'disputeReason', 'promiseDate', 'promiseAmount', 'contract',
+  'salesperson', 'contact', 'phone', 'email', 'creditLimit', 'customerClass', 'deliveryReceipt', 'invoiceDelivery',
+  'retention', 'settlement', 'billDate', 'summary', 'note', 'daysOverdue', 'bucket',
+];
+/** What makes a ledger good: single documents with their dates rather than sums per customer. */
+const SCORES: Readonly<Partial<Record<Field, number>>> = {
+  customer: 3, customerCode: 2, balance: 3, amount: 3, debit: 2, credit: 2, closingBalance: 2, dueDate: 4, invoiceDate: 3,
+  document: 3, terms: 1, paid: 1, openingBalance: 0, currency: 1,
+};
+
+/** Understands one sheet; null when nothing in it looks like a heading. */
+export function layOut(sheet: SheetCells, guess: Guess, choice: LedgerChoice): Layout | null {
+  const heading = findHeading(sheet, guess, wantedHeadings(choice));
+  if (heading === null) return null;
+  const end = lastRowOf(sheet.rows, heading.body);
+  const headed: Headed = { sheet, heading, end };
+  const { columns: assigned, notices } = assignColumns(headed, guess, choice);
+  const columns = moveFields(assigned, headed);
+  const at = indexOf(columns);
+  const title = readTitle(sheet, heading.top);
+  const missing = missingOf(at);
+  const rows = Math.max(0, end - heading.body);
+  const score = missing.length > 0 || rows === 0 ? 0 : scoreOf(columns) + Math.log10(rows + 1);
+  return { sheet, heading, end, title, columns, at, shape: shapeOf(at, headed), notices, score, missing };
+}
+
+function indexOf(columns: readonly Assigned[]): FieldIndex {
+  const at: Partial<Record<Field, number>> = {};
+  for (const field of FIELDS) at[field] = -1;
+  for (const { field, index } of columns) at[field] = index;
+  return at as FieldIndex;
+}
+
+function scoreOf(columns: readonly Assigned[]): number {
+  let score = 0;
+  for (const { field, confidence } of columns) score += (SCORES[field] ?? 0.1) * confidence;
+  return score;
+}
+
+function missingOf(at: FieldIndex): readonly ('customer' | 'amount')[] {
+  const missing: ('customer' | 'amount')[] = [];
+  // A detail ledger (日期 摘要 借方 贷方 余额) is about one customer, whom its title or its sheet names.
+  const isDetail = at.debit >= 0 && at.credit >= 0 && at.invoiceDate >= 0;
+  if (at.customer < 0 && at.customerCode < 0 && !isDetail) missing.push('customer');
+  const hasAmount = at.balance >= 0 || at.amount >= 0 || (at.debit >= 0 && at.credit >= 0) || at.closingBalance >= 0;
+  if (!hasAmount) missing.push('amount');
+  return missing;
+}

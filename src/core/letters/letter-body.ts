@@ -1,0 +1,114 @@
+import { Language } from '../basics/words';
+import { figures } from './letter-words';
+import { heldMinor, LetterCase, valuesOf } from './letter-values';
+import { Letter, LetterBlock, LetterParagraphs } from './types';
+import { fill, Values, Wording } from './wording';
+
+/** A letter's text, piece by piece: subject line and paragraphs. */
+export interface LetterText {
+  readonly subject: string;
+  readonly paragraphs: LetterParagraphs;
+}
+
+/** Fills in the wording of a letter's step in the order of the page. */
+export function letterText(letter: LetterCase, wording: Wording, step: number): LetterText {
+  const { language, company, number, words } = letter;
+  const values = valuesOf(letter);
+  const say = (id: string) => paragraphsOf(fill(wording, id, language, values));
+  const zh = language === 'zh';
+  return {
+    subject: fill(wording, `letter.${step}.subject`, language, values),
+    paragraphs: {
+      from: company.name,
+      meta: zh ? `编号：${number}` : `Our ref.: ${number}    Date: ${words.day(letter.day)}`,
+      addressee: zh ? `${values.customer}：` : values.customer,
+      opening: [...(zh ? [] : ['Dear Sir or Madam,']), ...say(`letter.${step}.opening`), ...say(factsId(values, letter))],
+      claimed: fill(wording, 'letter.claimed', language, values),
+      afterTable: afterTable(letter, step, say),
+      closing: say(`letter.${step}.closing`),
+      signature: [...say('letter.signature'), ...(zh ? [values.day] : [])],
+      attachments: [...say(letter.moreLines > 0 ? 'letter.attachments.more' : 'letter.attachments'), ...say('letter.contact')],
+      replySlip: REPLY_SLIP.flatMap(say),
+    },
+  };
+}
+
+const REPLY_SLIP = ['title', 'received', 'agree', 'part', 'paid', 'dispute', 'signed', 'seal', 'return'].map((part) => `reply.${part}`);
+
+function factsId(values: Values, { bookedToGiven }: LetterCase): string {
+  return bookedToGiven && values.bookedTo !== '' ? 'letter.facts' : 'letter.facts.assumed';
+}
+
+function afterTable({ table, interest, position }: LetterCase, step: number, say: (id: string) => string[]): string[] {
+  return [
+    ...(table.unappliedMinor > 0 ? say('letter.unapplied') : []),
+    ...(heldMinor(table) > 0 ? say('letter.held') : []),
+    ...(interest ? say('letter.interest') : []),
+    ...say(`letter.${step}.request`),
+    ...say(`letter.${step}.consequence`),
+    ...say(`letter.${step}.reply`),
+    ...say(position.facts.factored ? 'letter.account.factored' : 'letter.account'),
+  ];
+}
+
+/** A user's text may have several lines: each is a paragraph. */
+function paragraphsOf(text: string): string[] {
+  if (!text.includes('\n')) return text === '' ? [] : [text];
+  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Names of the three blocks, as a letter's table has them. */
+export const BLOCK_WORDS: Readonly<Record<LetterBlock, Readonly<Record<Language, string>>>> = {
+  claimed: { zh: '已到期，本次请求支付', en: 'Overdue, claimed now' },
+  'not-due': { zh: '尚未到期，仅供参考', en: 'Not yet due, for information' },
+  unapplied: { zh: '已收未核销款及贷项', en: 'Payments and credits not yet applied' },
+};
+
+/** The whole letter as plain text, for mail and for reading aloud. */
+export function plainText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) => string): string {
+  const { paragraphs: p, language } = letter;
+  return [
+    p.from,
+    letter.title,
+    p.meta,
+    '',
+    p.addressee,
+    ...p.opening,
+    '',
+    ...tableText(letter, day),
+    '',
+    p.claimed,
+    ...p.afterTable,
+    '',
+    ...p.closing,
+    '',
+    ...p.signature,
+    '',
+    ...p.attachments,
+    '',
+    language === 'zh' ? '- - - - - - - - - - 裁 切 线 - - - - - - - - - -' : '- - - - - - - - - - cut here - - - - - - - - - -',
+    ...p.replySlip,
+  ].join('\n');
+}
+
+function tableText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) => string): string[] {
+  const { language, currency } = letter;
+  const zh = language === 'zh';
+  const rows: string[] = [];
+  let block: LetterBlock | null = null;
+  let count = 0;
+  for (const line of letter.lines) {
+    if (line.block !== block) rows.push((zh ? '【' : '[') + BLOCK_WORDS[line.block][language] + (zh ? '】' : ']'));
+    count = line.block === block ? count + 1 : 1;
+    block = line.block;
+    let text = `${count}. ${line.document || (zh ? '（无单号）' : '(no number)')}`;
+    if (line.dueDay !== null) text += zh ? `　到期日${day(line.dueDay)}` : `  due ${day(line.dueDay)}`;
+    if (line.days !== null) text += zh ? `　逾期${line.days}天` : `  ${line.days} days overdue`;
+    rows.push(`${text}${zh ? '　' : '  '}${figures(line.openMinor, currency)}`);
+  }
+  for (const more of letter.more) {
+    const sum = figures(more.openMinor, currency);
+    rows.push(zh ? `${BLOCK_WORDS[more.block].zh}：另有 ${more.lines} 笔，合计 ${sum}，详见对账单` : `${BLOCK_WORDS[more.block].en}: and ${more.lines} more, together ${sum}, see statement`);
+  }
+  return rows;
+}

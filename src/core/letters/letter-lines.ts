@@ -1,0 +1,113 @@
+import { Minor } from '../basics/money';
+import { CustomerPosition, PositionItem } from '../customers/customers';
+import { Step } from '../policy/policy';
+import { LetterBlock, LetterLine, LetterMore } from './types';
+
+/** Rows that a letter's table prints; the rest is one line that points to the statement. */
+export const LONGEST_TABLE = 200;
+
+/** What a letter's table is made of, before interest. */
+export interface LetterTable {
+  readonly claimed: readonly LetterLine[];
+  readonly notDue: readonly LetterLine[];
+  readonly unapplied: readonly LetterLine[];
+  /** Σ claimed − unapplied, not below 0: what the letter asks for. */
+  readonly claimedMinor: Minor;
+  /** Σ credits not applied yet, not negative. */
+  readonly unappliedMinor: Minor;
+  /** Left out of the claim, by reason. */
+  readonly held: { readonly disputedMinor: Minor; readonly promisedMinor: Minor; readonly plannedMinor: Minor; readonly retentionMinor: Minor };
+  /** Contracts of the claimed lines, in the order of the lines. */
+  readonly contracts: readonly string[];
+}
+
+/** The items of a customer as the three blocks of a letter: oldest due first. From step 2 on suspected retention money is not asked for. */
+export function makeTable(position: CustomerPosition, step: Step): LetterTable {
+  const claimed: LetterLine[] = [];
+  const notDue: LetterLine[] = [];
+  const unapplied: LetterLine[] = [];
+  const contracts = new Set<string>();
+  const held = { disputedMinor: 0, promisedMinor: 0, plannedMinor: 0, retentionMinor: 0 };
+  let [gross, credits] = [0, 0];
+  for (const entry of position.items) {
+    const { item, chaseDays } = entry.aged;
+    if (item.kind === 'unapplied') {
+      unapplied.push(lineOf(entry, 'unapplied', item.openMinor));
+      credits -= item.openMinor;
+    } else if (chaseDays !== null && chaseDays <= 0) {
+      notDue.push(lineOf(entry, 'not-due', item.openMinor));
+    } else if (chaseDays !== null) {
+      const part = claimedPart(entry, step, held);
+      if (part <= 0) continue;
+      claimed.push(lineOf(entry, 'claimed', part));
+      gross += part;
+      if (item.facts.contract) contracts.add(item.facts.contract);
+    }
+  }
+  return {
+    claimed: claimed.sort(byDue),
+    notDue: notDue.sort(byDue),
+    unapplied: unapplied.sort(byInvoiceDay),
+    claimedMinor: Math.max(0, gross - credits),
+    unappliedMinor: credits,
+    held,
+    contracts: [...contracts],
+  };
+}
+
+/** The lines that are printed, claimed ones first, and what is left of each block. */
+export function cutTable(blocks: readonly (readonly LetterLine[])[]): { readonly lines: LetterLine[]; readonly more: LetterMore[] } {
+  const lines: LetterLine[] = [];
+  const more: LetterMore[] = [];
+  for (const block of blocks) {
+    const room = LONGEST_TABLE - lines.length;
+    for (let i = 0; i < Math.min(room, block.length); i += 1) lines.push(block[i] as LetterLine);
+    if (block.length > room) more.push(restOf(block.slice(room)));
+  }
+  return { lines, more };
+}
+
+function restOf(rest: readonly LetterLine[]): LetterMore {
+  let openMinor = 0;
+  let interestMinor = 0;
+  for (const line of rest) {
+    openMinor += line.openMinor;
+    interestMinor += line.interestMinor ?? 0;
+  }
+  const withInterest = rest.some((line) => line.interestMinor !== null);
+  return { block: rest[0]?.block ?? 'claimed', lines: rest.length, openMinor, interestMinor: withInterest ? interestMinor : null };
+}
+
+function claimedPart(entry: PositionItem, step: Step, held: { -readonly [K in keyof LetterTable['held']]: Minor }): Minor {
+  const open = entry.aged.item.openMinor;
+  const part = open - entry.disputedMinor - entry.promisedMinor - entry.plannedMinor;
+  held.disputedMinor += entry.disputedMinor;
+  held.promisedMinor += entry.promisedMinor;
+  held.plannedMinor += entry.plannedMinor;
+  if (part <= 0 || step < 2 || !entry.suspectedRetention) return part;
+  held.retentionMinor += part;
+  return 0;
+}
+
+function lineOf(entry: PositionItem, block: LetterBlock, openMinor: Minor): LetterLine {
+  const { item, chaseDays } = entry.aged;
+  return {
+    block,
+    document: item.document,
+    invoiceDay: item.invoiceDay,
+    dueDay: block === 'unapplied' ? null : item.chaseDay,
+    amountMinor: item.amountMinor,
+    openMinor,
+    days: block === 'claimed' ? chaseDays : null,
+    heldMinor: block === 'claimed' ? item.openMinor - openMinor : 0,
+    interestMinor: null,
+  };
+}
+
+function byDue(a: LetterLine, b: LetterLine): number {
+  return (a.dueDay ?? 0) - (b.dueDay ?? 0) || (a.document < b.document ? -1 : a.document > b.document ? 1 : 0);
+}
+
+function byInvoiceDay(a: LetterLine, b: LetterLine): number {
+  return (a.invoiceDay ?? 0) - (b.invoiceDay ?? 0) || (a.document < b.document ? -1 : a.document > b.document ? 1 : 0);
+}

@@ -1,0 +1,86 @@
+import { Currency, Minor } from '../basics/money';
+import { StyleName } from '../basics/styles';
+import { Words } from '../basics/words';
+import { CustomerPosition } from '../customers/customers';
+import { PlanContent } from './types';
+
+/** One line of the aging: amounts of a customer, a salesperson or a whole currency. */
+export interface AgingSums {
+  readonly currency: Currency;
+  /** By bucket index of the policy. */
+  readonly bucketsMinor: Minor[];
+  needsDateMinor: Minor;
+  /** Signed: money waiting to be applied is negative. */
+  unappliedMinor: Minor;
+  overdueMinor: Minor;
+}
+
+/** The columns of the aging sheet, from the first; buckets of the policy stand at `firstBucket`. */
+export interface AgingLayout {
+  readonly headings: readonly { readonly words: Words; readonly width: number; readonly style: StyleName; readonly headStyle: StyleName }[];
+  readonly firstBucket: number;
+  readonly buckets: number;
+  readonly needsDate: number;
+  readonly unapplied: number;
+  readonly total: number;
+  readonly share: number;
+  readonly overdue: number;
+  readonly overdueShare: number;
+}
+
+const MONEY_WIDTH = 16;
+
+/** Where everything stands for the buckets of this policy. */
+export function agingLayout(content: PlanContent): AgingLayout {
+  const { buckets } = content.policy;
+  const firstBucket = 4;
+  const after = firstBucket + buckets.length;
+  const column = (zh: string, en: string, width: number, style: StyleName): AgingLayout['headings'][number] => ({ words: { zh, en }, width, style, headStyle: 'head' });
+  return {
+    headings: [
+      { words: { zh: '客户', en: 'Customer' }, width: 32, style: 'wrap', headStyle: 'head-left' },
+      column('类', 'Class', 6, 'text-center'),
+      column('业务员', 'Salesperson', 13, 'wrap-center'),
+      ...buckets.map((bucket) => column(bucket.words.zh, bucket.words.en, MONEY_WIDTH, 'money')),
+      column('缺到期日', 'Needs date', MONEY_WIDTH, 'money'),
+      column('未认领', 'Unapplied', MONEY_WIDTH, 'money'),
+      column('余额合计', 'Total', MONEY_WIDTH + 2, 'money-bold'),
+      column('占比', 'Share', 9, 'percent'),
+      column('逾期', 'Overdue', MONEY_WIDTH, 'money'),
+      column('逾期率', 'Overdue share', 9, 'percent'),
+    ],
+    firstBucket,
+    buckets: buckets.length,
+    needsDate: after,
+    unapplied: after + 1,
+    total: after + 2,
+    share: after + 3,
+    overdue: after + 4,
+    overdueShare: after + 5,
+  };
+}
+
+/** Nothing yet. */
+export function noSums(currency: Currency, buckets: number): AgingSums {
+  return { currency, bucketsMinor: new Array<number>(buckets).fill(0), needsDateMinor: 0, unappliedMinor: 0, overdueMinor: 0 };
+}
+
+/** Adds a customer's position to the sums. */
+export function addPosition(sums: AgingSums, position: CustomerPosition): void {
+  for (const [i, minor] of position.bucketsMinor.entries()) sums.bucketsMinor[i] = (sums.bucketsMinor[i] ?? 0) + minor;
+  sums.needsDateMinor += position.needsDateMinor;
+  sums.unappliedMinor -= position.unappliedMinor;
+  sums.overdueMinor += position.overdueMinor;
+}
+
+/** Buckets, needs date and unapplied together: the balance. */
+export function totalOf(sums: AgingSums): Minor {
+  let total = sums.needsDateMinor + sums.unappliedMinor;
+  for (const minor of sums.bucketsMinor) total += minor;
+  return total;
+}
+
+/** What is claimed, unapplied money apart: what shares are taken of. */
+export function grossOf(sums: AgingSums): Minor {
+  return totalOf(sums) - sums.unappliedMinor;
+}

@@ -1,0 +1,163 @@
+import { Day } from '../basics/day';
+import { Minor, toDecimal } from '../basics/money';
+import { Link, SheetCell } from '../basics/sheet-table';
+import { StyleName } from '../basics/styles';
+import { Language, Words } from '../basics/words';
+import { Decision } from '../decisions/decisions';
+import { ContactEntry } from '../history/history';
+import { Letter } from '../letters/letters';
+import { LadderStep, Step } from '../policy/policy';
+import { styled } from './cell';
+import { PlanContent } from './types';
+
+/** Where a letter stands in our letters sheets. */
+export interface LetterPlace {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the cells of a plan row are made from, beside the decision. */
+export interface PlanRowContext {
+  readonly content: PlanContent;
+  /** By `customer|currency`. */
+  readonly letters: ReadonlyMap<string, Letter>;
+  readonly places: Readonly<Record<string, LetterPlace>>;
+}
+
+/** `customer|currency`: what makes a row of the plan the same row next time. */
+export function rowKey(decision: Decision): string {
+  return `${decision.position.customer}|${decision.position.currency}`;
+}
+
+/** Days overdue from which the age is printed red. */
+const OLD_DAYS = 90;
+
+type CellMaker = (decision: Decision, context: PlanRowContext) => SheetCell;
+
+/** How each field of the plan is shown. Fields that people fill are not here. */
+const CELLS: Readonly<Record<string, CellMaker>> = {
+  key: (decision) => rowKey(decision),
+  rank: (decision) => decision.rank,
+  customer: ({ position }) => position.name,
+  class: ({ position: { finding } }) => (finding.customerClass === 'C' ? styled('C', 'center-bad') : finding.customerClass),
+  balance: (decision) => money(decision, decision.position.balanceMinor),
+  overdue: (decision) => money(decision, decision.position.overdueMinor),
+  claimed: (decision) => money(decision, decision.position.claimedMinor),
+  oldestDays: ({ position }) => oldestCell(position.oldestDays),
+  stage: stageCell,
+  action: (decision, { content }) => decision.action.words[content.language],
+  nextCall: (decision) => decision.nextCall ?? decision.nextContact,
+  nextLetter: (decision) => decision.nextLetter,
+  channel: (decision, { content }) => decision.channelWords[content.language],
+  owner: (decision, { content }) => decision.ownerWords[content.language],
+  because: (decision, { content }) => reasonText(decision, content.language),
+  alarm: (decision, { content }) => decision.alarms.map((alarm) => alarm.words[content.language]).join('\n') || null,
+  letter: letterCell,
+  contact: ({ position }) => position.facts.contact || null,
+  phone: ({ position }) => position.facts.phone || null,
+  contactLevel: (decision, { content }) => decision.contactLevel[content.language],
+  lastContact: (decision) => lastContactOf(decision)?.day ?? null,
+  lastResult: (decision) => lastContactOf(decision)?.result || null,
+  target: (decision, { content }) => money(decision, content.figures.targetsMinor[rowKey(decision)] ?? 0),
+  priority: (decision) => money(decision, decision.priorityMinor),
+  pareto: (decision) => (decision.inPareto ? '●' : null),
+  step: (decision, { content }) => stepWords(content, decision.stepDue)[content.language],
+  currency: ({ position }) => position.currency,
+  due7: (decision) => money(decision, decision.position.dueSoon.days7Minor),
+  due30: (decision) => money(decision, decision.position.dueSoon.days30Minor),
+  disputed: (decision) => money(decision, decision.position.disputedMinor),
+  promised: (decision) => money(decision, decision.position.promisedMinor + decision.position.plannedMinor),
+  unapplied: (decision) => money(decision, -decision.position.unappliedMinor),
+  needsDate: (decision) => money(decision, decision.position.needsDateMinor),
+  limitUsed: ({ position: { creditLimitMinor, balanceMinor } }) => (creditLimitMinor !== null && creditLimitMinor > 0 ? balanceMinor / creditLimitMinor : null),
+  lastPayment: ({ position }) => position.lastPayment?.day ?? null,
+  change: (decision, { content }) => changeCell(decision, content),
+  letterNumber: (decision, { letters }) => letters.get(rowKey(decision))?.number ?? null,
+};
+
+/** The cell of one field; blank for fields that are not ours to fill. */
+export function planCell(field: string, decision: Decision, context: PlanRowContext): SheetCell {
+  return CELLS[field]?.(decision, context) ?? null;
+}
+
+/** Amounts of a field that a total row sums, or null for fields that have no sum. */
+export function summedMinor(field: string, decision: Decision, content: PlanContent): Minor | null {
+  const { position } = decision;
+  switch (field) {
+    case 'balance': return position.balanceMinor;
+    case 'overdue': return position.overdueMinor;
+    case 'claimed': return position.claimedMinor;
+    case 'target': return content.figures.targetsMinor[rowKey(decision)] ?? 0;
+    case 'priority': return decision.priorityMinor;
+    case 'due7': return position.dueSoon.days7Minor;
+    case 'due30': return position.dueSoon.days30Minor;
+    case 'disputed': return position.disputedMinor;
+    case 'promised': return position.promisedMinor + position.plannedMinor;
+    case 'unapplied': return -position.unappliedMinor || 0;
+    case 'needsDate': return position.needsDateMinor;
+    default: return null;
+  }
+}
+
+/** The reasons in one sentence, and what is recommended besides. */
+export function reasonText(decision: Decision, language: Language): string {
+  const mark = language === 'zh' ? '；' : '; ';
+  const because = decision.because.map((reason) => reason.words[language]).join(mark);
+  if (decision.recommendations.length === 0) return because;
+  const advice = decision.recommendations.map((item) => item.words[language]).join(language === 'zh' ? '、' : ', ');
+  return `${because}${because ? mark : ''}${language === 'zh' ? '建议：' : 'Suggested: '}${advice}`;
+}
+
+/** Words of a ladder step: of the stage, not of the letter. */
+export function stepWords(content: PlanContent, step: Step): Words {
+  return ladderStep(content, step)?.words ?? { zh: String(step), en: String(step) };
+}
+
+/** The look of a stage. */
+export function stageStyle(step: Step, held: boolean): StyleName {
+  return held ? 'stage-hold' : `stage-${step}`;
+}
+
+function ladderStep(content: PlanContent, step: Step): LadderStep | undefined {
+  return content.policy.ladder.find((entry) => entry.step === step);
+}
+
+function stageCell(decision: Decision, { content }: PlanRowContext): SheetCell {
+  const { language } = content;
+  // Nothing is due yet and nothing is near: the first step of the ladder has not been reached.
+  if (decision.action.code === 'monitor' && decision.stage === 0) return styled(language === 'zh' ? '未到期' : 'Not due', 'center-quiet');
+  const words = stepWords(content, decision.stage)[language];
+  if (!decision.held) return styled(words, stageStyle(decision.stage, false));
+  return styled(language === 'zh' ? `${words}·暂停` : `${words} · on hold`, stageStyle(decision.stage, true));
+}
+
+function oldestCell(days: number): SheetCell {
+  if (days <= 0) return null;
+  return days > OLD_DAYS ? styled(days, 'integer-center-bad') : days;
+}
+
+function letterCell(decision: Decision, { letters, places }: PlanRowContext): SheetCell {
+  const key = rowKey(decision);
+  const letter = letters.get(key);
+  const place = places[key];
+  if (!letter) return null;
+  if (!place) return styled(letter.step, 'integer-center');
+  const link: Link = { to: 'ours', key: place.key, row: place.row, column: place.column };
+  return { value: String(letter.step), style: 'link', link };
+}
+
+function changeCell(decision: Decision, content: PlanContent): SheetCell {
+  const before = content.history.plan?.balanceMinor[rowKey(decision)];
+  return before === undefined ? null : money(decision, decision.position.balanceMinor - before);
+}
+
+function lastContactOf(decision: Decision): ContactEntry | null {
+  let last: ContactEntry | null = null;
+  for (const entry of decision.position.contacts) if (last === null || entry.day >= (last.day as Day)) last = entry;
+  return last;
+}
+
+function money(decision: Decision, minor: Minor): number {
+  return toDecimal(minor, decision.position.currency);
+}

@@ -1,0 +1,134 @@
+import { toDecimal } from '../basics/money';
+import { CellArea, SheetCell, SheetRow } from '../basics/sheet-table';
+import { CurrencyFigures } from '../figures/figures';
+import { sparseRow, styled } from './cell';
+import { controlOf, controlWords } from './control';
+import { basisLine, headRows, monthWords } from './heading';
+import { PlanColumn } from './plan-columns';
+import { PlanContent } from './types';
+
+/** The head of the plan sheet: what it is, key figures, and the proof that it ties to the ledger. */
+export interface PlanHead {
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly CellArea[];
+}
+
+/** Formulas for the sums in the head, by currency: they sum the rows below. */
+export interface HeadSums {
+  readonly balance: string;
+  readonly overdue: string;
+}
+
+/** Room that each key figure needs, in characters, so that 1,234,567,890.00 in large type is never cut. */
+const ROOMS = { balance: 21, overdue: 21, share: 10, target: 21, loss: 19, count: 13 } as const;
+type FigureName = keyof typeof ROOMS;
+const NAMES: readonly FigureName[] = ['balance', 'overdue', 'share', 'target', 'loss', 'count'];
+
+/** A key figure's place: its first column and how many columns it spans. */
+interface Block {
+  readonly name: FigureName;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** How many rows the head takes, the headings of the table not counted. */
+export function headHeight(content: PlanContent): number {
+  return 3 + 1 + content.figures.currencies.length + content.figures.currencies.filter((f) => controlOf(content, f.currency)).length + 2;
+}
+
+/** The rows above the table. */
+export function planHead(content: PlanContent, columns: readonly PlanColumn[], sums: Readonly<Record<string, HeadSums>>): PlanHead {
+  const { currencies } = content.figures;
+  const first = columns.findIndex((column) => !column.hidden) + 1;
+  const several = currencies.length > 1;
+  const blocks = placeBlocks(columns, several ? first + 1 : first);
+  const title = { zh: `${monthWords(content.month, 'zh')} 催收计划`, en: `Collection plan ${monthWords(content.month, 'en')}` };
+  const rows: SheetRow[] = [...headRows(content, first, title, basisLine(content)), labelRow(content, blocks)];
+  const merges: CellArea[] = [];
+  for (const figure of currencies) {
+    rows.push(figureRow(figure, blocks, sums[figure.currency], several ? first : 0));
+    for (const block of blocks) if (block.columns > 1) merges.push({ row: rows.length, column: block.column, rows: 1, columns: block.columns });
+  }
+  for (const { currency } of currencies) {
+    const control = controlOf(content, currency);
+    if (control) rows.push(sparseRow([[first, styled(controlWords(control, content.language), control.ties ? 'good' : 'bad')]], { height: 15 }));
+  }
+  rows.push(problemRow(content, first), { cells: [], height: 8 });
+  return { rows, merges };
+}
+
+function labelRow(content: PlanContent, blocks: readonly Block[]): SheetRow {
+  return sparseRow(blocks.map((block) => [block.column, styled(LABELS[block.name][content.language], 'figure-label')]), { height: 16 });
+}
+
+function figureRow(
+  figure: CurrencyFigures,
+  blocks: readonly Block[],
+  sums: HeadSums | undefined,
+  nameColumn: number,
+): SheetRow {
+  const cells: [number, SheetCell][] = [];
+  if (nameColumn > 0) cells.push([nameColumn, styled(figure.currency, 'figure-name')]);
+  for (const block of blocks) cells.push([block.column, figureCell(block.name, figure, sums)]);
+  return sparseRow(cells, { height: 22 });
+}
+
+function figureCell(name: FigureName, figure: CurrencyFigures, sums: HeadSums | undefined): SheetCell {
+  const { currency } = figure;
+  switch (name) {
+    case 'balance': return { value: toDecimal(figure.balanceMinor, currency), style: 'figure', ...(sums ? { formula: sums.balance } : {}) };
+    case 'overdue': return { value: toDecimal(figure.overdueMinor, currency), style: 'figure', ...(sums ? { formula: sums.overdue } : {}) };
+    case 'share': return styled(figure.overdueShare, 'figure-percent');
+    case 'target': return styled(toDecimal(figure.targetMinor, currency), 'figure');
+    case 'loss': return styled(toDecimal(figure.expectedLossMinor, currency), 'figure');
+    case 'count': return styled(`${figure.customers} / ${figure.lettersDue}`, 'figure-text');
+  }
+}
+
+/** Gives each figure the next columns until it has room; people's own columns are not merged over. */
+function placeBlocks(columns: readonly PlanColumn[], from: number): Block[] {
+  const blocks: Block[] = [];
+  let column = from;
+  for (const name of NAMES) {
+    let width = 0;
+    let span = 0;
+    while (width < ROOMS[name] && column + span <= columns.length) {
+      const next = columns[column + span - 1];
+      if (!next || next.kind === 'own') {
+        column += span + 1;
+        width = 0;
+        span = 0;
+        if (!next) break;
+        continue;
+      }
+      width += next.width;
+      span += 1;
+    }
+    if (span === 0) break;
+    blocks.push({ name, column, columns: span });
+    column += span;
+  }
+  return blocks;
+}
+
+function problemRow(content: PlanContent, first: number): SheetRow {
+  const count = content.notices.filter((notice) => notice.severity !== 'info').length;
+  const hint = HINT[content.language];
+  if (count === 0) return sparseRow([[first, styled(hint, 'subtitle')]], { height: 15 });
+  const text = content.language === 'zh' ? `${count} 处需要查看，见「数据问题」` : `${count} to look at: sheet Problems`;
+  return sparseRow([[first, { value: `${text}　${hint}`, style: 'note-link', link: { to: 'ours', key: 'problems', row: 1, column: 1 } }]], { height: 15 });
+}
+
+const HINT = {
+  zh: '米色列由负责人填写，重新生成时保留；点右侧 + 展开账龄与更多列',
+  en: 'Cream columns are yours to fill and are kept when the plan is made again; + on the right shows the buckets and more',
+} as const;
+
+const LABELS = {
+  balance: { zh: '应收余额', en: 'Balance' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  share: { zh: '逾期率', en: 'Overdue share' },
+  target: { zh: '本月目标', en: "Month's target" },
+  loss: { zh: '预计损失', en: 'Expected loss' },
+  count: { zh: '客户 / 需发函', en: 'Customers / letters' },
+} as const;

@@ -1,0 +1,111 @@
+import { toMonth } from '../basics/day';
+import { ConditionalFormat, SheetCell, SheetRow, SheetTable, Validation } from '../basics/sheet-table';
+import { Letter } from '../letters/letters';
+import { styled, sumOfColumn } from './cell';
+import { pageFooter } from './heading';
+import { LetterPlace, PlanRowContext } from './plan-cells';
+import { columnOf, PlanColumn, planColumns, sheetColumns } from './plan-columns';
+import { headHeight, HeadSums, planHead } from './plan-head';
+import { PlanBlock, planBody } from './plan-rows';
+import { planKey, TypedPlan, typedPlan } from './plan-typed';
+import { PlanContent } from './types';
+
+/** 催收计划: one row per customer and currency, ranked, with what people typed kept beside it. */
+export function makePlanSheet(content: PlanContent, places: Readonly<Record<string, LetterPlace>>): SheetTable {
+  const month = toMonth(content.month);
+  const key = planKey(month);
+  const columns = planColumns(content, key);
+  const typed = typedPlan(content, key);
+  const context: PlanRowContext = { content, letters: lettersByRow(content), places };
+  const headingRow = headHeight(content) + 1;
+  const body = planBody({ context, columns, typed, rowsAbove: headingRow });
+  const head = planHead(content, columns, headSums(columns, body.blocks));
+  const lastRow = body.blocks[body.blocks.length - 1]?.lastRow ?? headingRow;
+  return {
+    key,
+    name: content.language === 'zh' ? `催收计划 ${month}` : `Plan ${month}`,
+    mode: 'replace',
+    tabColor: 'accent',
+    columns: sheetColumns(columns, typed.moves),
+    rows: [...head.rows, headings(columns, typed), ...body.rows],
+    freeze: { rows: headingRow, columns: columnOf(columns, 'customer') },
+    filter: { row: headingRow, column: 1, rows: Math.max(2, lastRow - headingRow + 1), columns: columns.length },
+    merges: head.merges,
+    validations: validations(content, columns, headingRow + 1, headingRow + body.rows.length),
+    conditionalFormats: overdueBars(columns, body.blocks),
+    page: {
+      orientation: 'landscape',
+      paper: 'A3',
+      fitWide: 1,
+      titleRows: [headingRow, headingRow],
+      printColumns: lastPrinted(columns),
+      footer: pageFooter(content.language),
+      marginsNarrow: true,
+    },
+    gridlines: false,
+    zoomPercent: 90,
+  };
+}
+
+function headings(columns: readonly PlanColumn[], typed: TypedPlan): SheetRow {
+  const cells = columns.map((column): SheetCell => {
+    if (column.kind === 'own') return typed.moves ? null : styled(column.heading, 'head');
+    return styled(column.heading, column.input ? 'input-head' : 'head');
+  });
+  return { cells, height: 34, ...(typed.moves && typed.headingRow > 0 ? { was: typed.headingRow } : {}) };
+}
+
+/** The first letter of each row; one customer gets one letter per currency. */
+function lettersByRow(content: PlanContent): ReadonlyMap<string, Letter> {
+  const letters = new Map<string, Letter>();
+  for (const letter of content.letters.letters) {
+    const key = `${letter.customer}|${letter.currency}`;
+    if (!letters.has(key)) letters.set(key, letter);
+  }
+  return letters;
+}
+
+function headSums(columns: readonly PlanColumn[], blocks: readonly PlanBlock[]): Record<string, HeadSums> {
+  const sums: Record<string, HeadSums> = {};
+  for (const block of blocks) {
+    sums[block.currency] = {
+      balance: sumOfColumn(columnOf(columns, 'balance'), block.firstRow, block.lastRow),
+      overdue: sumOfColumn(columnOf(columns, 'overdue'), block.firstRow, block.lastRow),
+    };
+  }
+  return sums;
+}
+
+/** Results to choose from are suggestions: people may write what they like. */
+const RESULTS = {
+  zh: ['已联系，承诺付款', '审批中', '要求补单据', '提出争议', '资金紧张，提议分期', '未接通', '已付款待核', '拒付'],
+  en: ['Reached, promised to pay', 'In approval', 'Wants papers', 'Disputes', 'Short of money, wants instalments', 'Not reached', 'Says it has paid', 'Refuses'],
+} as const;
+
+function validations(content: PlanContent, columns: readonly PlanColumn[], firstRow: number, lastRow: number): Validation[] {
+  const rows = Math.max(1, lastRow - firstRow + 1);
+  const list = (field: string, words: readonly string[]): Validation => ({
+    area: { row: firstRow, column: columnOf(columns, field), rows, columns: 1 },
+    list: words,
+    strict: false,
+  });
+  const owners = [...new Set(Object.values(content.policy.owners).filter((name) => name !== ''))];
+  const found = [list('result', RESULTS[content.language])];
+  if (owners.length > 0 && owners.join(',').length <= 255) found.push(list('ownerTyped', owners));
+  return found;
+}
+
+function overdueBars(columns: readonly PlanColumn[], blocks: readonly PlanBlock[]): ConditionalFormat[] {
+  const column = columnOf(columns, 'overdue');
+  return blocks.map(({ firstRow, lastRow }) => ({
+    kind: 'bar',
+    area: { row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 },
+    color: 'bar',
+  }));
+}
+
+function lastPrinted(columns: readonly PlanColumn[]): number {
+  let last = 0;
+  for (const [i, column] of columns.entries()) if (column.printed) last = i + 1;
+  return last;
+}

@@ -1,0 +1,11 @@
+import { DayRate } from './types';
+
+/** The rate that holds for an item so many days overdue (negative: not due); null where the list is empty or begins later. */
+export function rateAt(rates: readonly DayRate[], days: number): number | null {
+  let rate: number | null = null;
+  for (const row of rates) {
+    if (row.fromDay !== null && row.fromDay > days) break;
+    rate = row.rate;
+  }
+  return rate;
+}
