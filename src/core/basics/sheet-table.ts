@@ -85,7 +85,13 @@ export interface Validation {
 
 export type ConditionalFormat =
   | { readonly kind: 'bar'; readonly area: CellArea; readonly color: ColorRole }
-  | { readonly kind: 'text'; readonly area: CellArea; readonly equals: string; readonly fill: ColorRole; readonly ink?: ColorRole }
+  | {
+      readonly kind: 'text';
+      readonly area: CellArea;
+      readonly equals: string;
+      readonly fill: ColorRole;
+      readonly ink?: ColorRole;
+    }
   | { readonly kind: 'above'; readonly area: CellArea; readonly than: number; readonly ink: ColorRole };
 
 export interface Chart {
@@ -112,5 +118,7 @@ export interface PageSetup {
   /** A new page begins after each of these rows. */
   readonly breaksAfter?: readonly number[];
   readonly footer?: string;
+  /** No page numbers in the footer: letters to several customers follow each other on one sheet. */
+  readonly unnumbered?: boolean;
   readonly marginsNarrow?: boolean;
 }

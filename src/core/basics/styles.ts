@@ -1,9 +1,28 @@
 /** Colors by what they mean; a host gives them their look. */
 export type ColorRole =
-  | 'ink' | 'quiet' | 'bad' | 'good' | 'warn' | 'accent' | 'white'
-  | 'head' | 'input' | 'input-head' | 'band' | 'total'
-  | 'stage-0' | 'stage-1' | 'stage-2' | 'stage-3' | 'stage-4' | 'stage-5' | 'stage-hold'
-  | 'bar' | 'series-1' | 'series-2' | 'series-3';
+  | 'ink'
+  | 'quiet'
+  | 'bad'
+  | 'good'
+  | 'warn'
+  | 'accent'
+  | 'white'
+  | 'head'
+  | 'input'
+  | 'input-head'
+  | 'band'
+  | 'total'
+  | 'stage-0'
+  | 'stage-1'
+  | 'stage-2'
+  | 'stage-3'
+  | 'stage-4'
+  | 'stage-5'
+  | 'stage-hold'
+  | 'bar'
+  | 'series-1'
+  | 'series-2'
+  | 'series-3';
 
 /** How cells look. `kind` decides the number format, the rest is ink on paper. */
 export interface CellStyle {
@@ -80,6 +99,8 @@ export const STYLES = {
   'total-left': { kind: 'text', bold: true, fill: 'total', line: 'total', wrap: true },
   // Blocks of a table, and the lines that tie it to the ledger
   band: { kind: 'text', bold: true, fill: 'band', line: 'hair' },
+  'tie-head': { kind: 'text', ink: 'quiet', size: 9, align: 'right' },
+  'tie-none': { kind: 'text', ink: 'quiet', size: 9, align: 'right' },
   'tie-label': { kind: 'text', ink: 'quiet', size: 9 },
   'tie-money': { kind: 'money', ink: 'quiet', size: 9 },
   'tie-money-bold': { kind: 'money', bold: true, size: 9 },
@@ -104,17 +125,22 @@ export const STYLES = {
   'input-integer': { kind: 'integer', ...input },
   'input-percent': { kind: 'percent', ...input },
   'input-rate': { kind: 'rate', ...input },
+  'input-number': { kind: 'general', ...input },
   // Letters
-  'letter-from': { kind: 'text', bold: true, size: 14, align: 'center' },
-  'letter-title': { kind: 'text', bold: true, size: 18, align: 'center' },
-  'letter-meta': { kind: 'text', align: 'right', size: 10 },
-  'letter-text': { kind: 'text', wrap: true, top: true, size: 11 },
-  'letter-bold': { kind: 'text', wrap: true, top: true, size: 11, bold: true },
-  'letter-right': { kind: 'text', align: 'right', size: 11 },
-  'letter-small': { kind: 'text', wrap: true, top: true, size: 9, ink: 'quiet' },
-  'letter-cut': { kind: 'text', align: 'center', size: 9, ink: 'quiet', line: 'cut' },
+  'letter-from': { kind: 'text', bold: true, size: 15, align: 'center', wrap: true },
+  'letter-title': { kind: 'text', bold: true, size: 20, align: 'center', wrap: true },
+  'letter-meta': { kind: 'text', align: 'right', size: 11 },
+  'letter-text': { kind: 'text', wrap: true, top: true, size: 12 },
+  'letter-bold': { kind: 'text', wrap: true, top: true, size: 12, bold: true },
+  'letter-right': { kind: 'text', align: 'right', size: 12 },
+  'letter-small': { kind: 'text', wrap: true, top: true, size: 10, ink: 'quiet' },
+  'letter-line': { kind: 'text', size: 12 },
+  'slip-title': { kind: 'text', bold: true, size: 14, align: 'center', wrap: true },
+  'slip-text': { kind: 'text', wrap: true, size: 11 },
+  'letter-cut': { kind: 'text', align: 'center', wrap: true, size: 9, ink: 'quiet', line: 'cut' },
   'box-head': { kind: 'text', bold: true, fill: 'band', align: 'center', wrap: true, line: 'box' },
   'box-text': { kind: 'text', line: 'box' },
+  'box-wrap': { kind: 'text', wrap: true, line: 'box' },
   'box-center': { kind: 'text', align: 'center', line: 'box' },
   'box-date': { kind: 'date', align: 'center', line: 'box' },
   'box-integer': { kind: 'integer', align: 'center', line: 'box' },

@@ -6,7 +6,9 @@ import { CellValue } from './types';
 /** The currency a cell of a currency column names, or null. `人民币 → CNY`, `US$ → USD`, `CNY-人民币 → CNY`, `本位币 → null` */
 export function currencyOf(cell: CellValue): Currency | null {
   if (typeof cell !== 'string' || cell === '') return null;
-  if (cell.length === 3 && CURRENCY_CODES.has(cell)) return cell;
+  if (CURRENCY_CODES.has(cell)) return cell;
+  const word = CURRENCY_WORDS.get(cell);
+  if (word !== undefined) return word;
   const text = toSimplified(toPlain(cell).normalize('NFKC')).toLowerCase();
   return whole(text) ?? byParts(text);
 }
@@ -14,10 +16,34 @@ export function currencyOf(cell: CellValue): Currency | null {
 /** The currency that an amount text names beside its number, or null. `USD 1,000 → USD`, `1.2万美元 → USD`, `1,000元 → null` */
 export function currencyInAmount(cell: CellValue): Currency | null {
   if (typeof cell !== 'string' || isBareNumber(cell)) return null;
+  const code = codeAround(cell);
+  if (code !== null) return code;
   const text = toSimplified(toPlain(cell).normalize('NFKC')).toLowerCase();
   if (!/\d/.test(text)) return null;
-  const words = text.replace(/[\d.,'’()+\-−]+/g, ' ').replace(/(?:百|千|万|亿)+(?=\S)/g, '').trim();
-  return words === '' ? null : whole(words) ?? byParts(words);
+  const words = text
+    .replace(/[\d.,'’()+\-−]+/g, ' ')
+    .replace(/(?:百|千|万|亿)+(?=\S)/g, '')
+    .trim();
+  return words === '' ? null : (whole(words) ?? byParts(words));
+}
+
+/** The ISO code right before or behind the digits, the usual way to write it. `USD 1,000 → USD` */
+export function codeAround(cell: string): Currency | null {
+  if (isCapital(cell.charCodeAt(0))) {
+    const before = cell.slice(0, 3);
+    return CURRENCY_CODES.has(before) && !isLetter(cell.charCodeAt(3)) ? before : null;
+  }
+  const behind = isCapital(cell.charCodeAt(cell.length - 1)) ? cell.slice(-3) : '';
+  return CURRENCY_CODES.has(behind) && !isLetter(cell.charCodeAt(cell.length - 4)) ? behind : null;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** Latin letters and everything beyond ASCII but the signs of currencies. */
+function isLetter(code: number): boolean {
+  return isCapital(code) || (code >= 97 && code <= 122) || code > 0x2fff;
 }
 
 function whole(text: string): Currency | null {

@@ -1,5 +1,5 @@
 import { fromSerial, partsOf } from '../basics/day';
-import { DateParts, splitDate } from './day-parts';
+import { DateParts, splitDate, splitNamedMonth } from './day-parts';
 import { readDateWords } from './day-words';
 import { CellValue, DayReader } from './types';
 
@@ -42,7 +42,8 @@ export function dayReaderOf(samples: readonly CellValue[], date1904: boolean): D
 
 function orderOf(e: Evidence): Pick<DayReader, 'order' | 'ambiguous'> {
   const swing = e.dayFirst - e.monthFirst;
-  if (isYearFirst(e)) return { order: 'year-first', ambiguous: canBeYearLast(e) && (e.highA - e.lowA) * 3 >= e.highC - e.lowC };
+  if (isYearFirst(e))
+    return { order: 'year-first', ambiguous: canBeYearLast(e) && (e.highA - e.lowA) * 3 >= e.highC - e.lowC };
   if (e.dayFirst + e.monthFirst + e.open === 0) return { order: 'year-first', ambiguous: false };
   if (swing !== 0) return { order: swing > 0 ? 'day-first' : 'month-first', ambiguous: false };
   if (e.twelveHours > 0) return { order: 'month-first', ambiguous: false };
@@ -63,8 +64,18 @@ function canBeYearLast(e: Evidence): boolean {
 
 function weigh(samples: readonly CellValue[]): Evidence {
   const evidence: Evidence = {
-    dayFirst: 0, monthFirst: 0, open: 0, openSlash: 0, twelveHours: 0,
-    short: 0, long: 0, shortNotYearFirst: 0, lowA: 99, highA: 0, lowC: 99, highC: 0,
+    dayFirst: 0,
+    monthFirst: 0,
+    open: 0,
+    openSlash: 0,
+    twelveHours: 0,
+    short: 0,
+    long: 0,
+    shortNotYearFirst: 0,
+    lowA: 99,
+    highA: 0,
+    lowC: 99,
+    highC: 0,
   };
   for (const cell of samples) {
     if (typeof cell !== 'string') continue;
@@ -79,26 +90,34 @@ function weigh(samples: readonly CellValue[]): Evidence {
 function partsIn(cell: string): DateParts | null {
   const text = cell.trim();
   const plain = splitDate(text);
-  if (plain !== null || text.length < 5 || text.length > 40) return plain;
+  if (plain !== null || text.length < 5 || text.length > 40 || splitNamedMonth(text) !== null) return plain;
   const words = readDateWords(text);
   return words.kind === 'parts' ? words.parts : null;
 }
 
-function count({ a, b, c, cDigits, mark }: DateParts, evidence: Evidence): void {
-  if (cDigits <= 2) {
-    evidence.short += 1;
-    if (b > 12 || c > 31 || c === 0) evidence.shortNotYearFirst += 1;
-    evidence.lowA = Math.min(evidence.lowA, a);
-    evidence.highA = Math.max(evidence.highA, a);
-    evidence.lowC = Math.min(evidence.lowC, c);
-    evidence.highC = Math.max(evidence.highC, c);
-  } else evidence.long += 1;
-  if (a > 12 && a <= 31 && b <= 12) evidence.dayFirst += 1;
-  else if (b > 12 && b <= 31 && a <= 12) evidence.monthFirst += 1;
-  else if (a !== b && a <= 12 && b <= 12 && a > 0 && b > 0) {
-    evidence.open += 1;
-    if (mark === SLASH) evidence.openSlash += 1;
-  }
+function count(parts: DateParts, evidence: Evidence): void {
+  if (parts.cDigits <= 2) countShort(parts, evidence);
+  else evidence.long += 1;
+  const vote = voteOf(parts);
+  if (vote === null) return;
+  evidence[vote] += 1;
+  if (vote === 'open' && parts.mark === SLASH) evidence.openSlash += 1;
+}
+
+function countShort({ a, b, c }: DateParts, evidence: Evidence): void {
+  evidence.short += 1;
+  if (b > 12 || c > 31 || c === 0) evidence.shortNotYearFirst += 1;
+  evidence.lowA = Math.min(evidence.lowA, a);
+  evidence.highA = Math.max(evidence.highA, a);
+  evidence.lowC = Math.min(evidence.lowC, c);
+  evidence.highC = Math.max(evidence.highC, c);
+}
+
+/** A part above 12 is a day; two different parts up to 12 leave it open; two equal ones read the same either way. */
+function voteOf({ a, b }: DateParts): 'dayFirst' | 'monthFirst' | 'open' | null {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  if (low < 1 || low > 12 || high > 31 || low === high) return null;
+  return high <= 12 ? 'open' : a > b ? 'dayFirst' : 'monthFirst';
 }
 
 /**
@@ -110,15 +129,24 @@ export function isHalfConverted(samples: readonly CellValue[], date1904: boolean
   let numbers = 0;
   for (const cell of samples) {
     if (typeof cell === 'number') {
-      const day = fromSerial(cell, date1904);
-      if (day === null || partsOf(day).day > 12) return false;
+      if (dayOfMonth(cell, date1904) > 12) return false;
       numbers += 1;
     } else if (typeof cell === 'string') {
       const parts = partsIn(cell);
       if (parts === null) continue;
-      if (parts.aDigits > 2 || (parts.a <= 12 && parts.b <= 12)) return false;
+      if (!isBeyond(parts)) return false;
       texts += 1;
     }
   }
   return texts >= 3 && numbers >= 3;
+}
+
+function dayOfMonth(serial: number, date1904: boolean): number {
+  const day = fromSerial(serial, date1904);
+  return day === null ? 0 : partsOf(day).day;
+}
+
+/** Whether one of the two first parts is above 12. */
+function isBeyond({ a, b, aDigits }: DateParts): boolean {
+  return aDigits <= 2 && (a > 12 || b > 12);
 }

@@ -34,17 +34,33 @@ const MONTH_DAY_YEAR = new RegExp(
 );
 const YEAR_MONTH_DAY = /^(\d{4})[\s\-/.,]*([a-z]{3,9})\.?[\s\-/.,]*(\d{1,2})(?!\d)(.*)$/;
 const MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june',
-  'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 
-/** What may follow a date: weekday, time of day, zone. */
-const AFTER =
-  /^[\s,t]*(?:\(?(?:星期|周|礼拜)[一二三四五六日天1-7]\)?|\([一二三四五六日1-6]\)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)?[\s,]*(?:(?:上午|下午|中午|晚上|凌晨|am|pm)?\s*\d{1,2}\s*[:时点]\s*(?:\d{1,2}\s*分?)?(?:\s*:?\s*\d{1,2}(?:[.,]\d+)?\s*秒?)?\s*(?:am|pm)?)?\s*(?:z|utc|gmt)?\s*(?:[+-]\d{2}:?\d{2})?\s*(?:\(.*\))?$/;
+/** What may follow a date: weekday, time of day, zone; or 前, as in 11月20日前, by which the day itself is meant. */
+const WEEKDAY_AFTER =
+  '\\(?(?:星期|周|礼拜)[一二三四五六日天1-7]\\)?|\\([一二三四五六日1-6]\\)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?';
+const CLOCK =
+  '(?:上午|下午|中午|晚上|凌晨|am|pm)?\\s*\\d{1,2}\\s*[:.时点]\\s*(?:\\d{1,2}\\s*分?)?(?:\\s*[:.]?\\s*\\d{1,2}(?:[.,]\\d+)?\\s*秒?)?\\s*(?:am|pm)?';
+const ZONE = '(?:z|utc|gmt)?\\s*(?:[+-]\\d{2}:?\\d{2})?\\s*(?:[a-z]{3,4})?\\s*(?:\\(.*\\))?';
+const AFTER = new RegExp(`^(?:[\\s,t]*(?:${WEEKDAY_AFTER})?[\\s,]*(?:${CLOCK})?\\s*${ZONE}|之?前|以前|止|为止)$`);
 
 /** Reads dates that the fast reader of day-parts left: names of months, odd marks, Chinese numerals, full-width digits. */
 export function readDateWords(text: string): DateWords {
-  const plain = toSimplified(toPlain(text).normalize('NFKC')).toLowerCase().replace(/^['‘’`]/, '');
+  const plain = toSimplified(toPlain(text).normalize('NFKC'))
+    .toLowerCase()
+    .replace(/^['‘’`]/, '');
   if (plain === '' || NO_DATE.test(plain)) return NONE;
   const value = Number(plain);
   if (!Number.isNaN(value)) return { kind: 'number', value };

@@ -1,5 +1,5 @@
 import { Day, dayOf, endOfMonth } from '../basics/day';
-import { DateParts, splitDate, YEAR_SIGN } from './day-parts';
+import { DateParts, splitDate, splitNamedMonth, YEAR_SIGN } from './day-parts';
 import { readDateWords } from './day-words';
 import { CellValue, DayReader } from './types';
 
@@ -27,22 +27,23 @@ function readSerial(value: number, date1904: boolean): Day | null {
   if (day >= FIRST_DAY && day <= LAST_DAY) return day;
   // 1900-01-01 is what programs write for "none": 1 in Excel, 2 in Google Sheets.
   if (value === 0 || value === 1 || value === 2) return null;
-  if (!Number.isInteger(value) || value < 0) return NaN;
-  if (value >= 1e13) return readDigits(Math.floor(value / 1e6));
-  return readDigits(value >= 1e11 ? Math.floor(value / 1e4) : value);
+  return Number.isInteger(value) && value > 0 ? readDigits(value) : NaN;
 }
 
 /** `20261120`, or with a year of the Republic of China, as ledgers from Taiwan have it, `1151120`. */
-function readDigits(digits: number): Day | null {
+function readDigits(value: number): Day | null {
+  const digits = value >= 1e13 ? Math.floor(value / 1e6) : value >= 1e11 ? Math.floor(value / 1e4) : value;
   const year = Math.floor(digits / 10000);
   return dayOn(year >= 100 && year < 200 ? year + ROC : year, Math.floor(digits / 100) % 100, digits % 100);
 }
 
 function readDayText(cell: string, reader: DayReader): Day | null {
-  const text = cell.trim();
+  const parts = splitDate(cell) ?? splitNamedMonth(cell);
+  return parts !== null ? dayFromParts(parts, reader) : readUncommon(cell.trim(), reader);
+}
+
+function readUncommon(text: string, reader: DayReader): Day | null {
   if (text === '') return null;
-  const parts = splitDate(text);
-  if (parts !== null) return dayFromParts(parts, reader);
   const value = Number(text);
   if (!Number.isNaN(value)) return readSerial(value, reader.date1904);
   const words = readDateWords(text);
@@ -71,7 +72,7 @@ function yearFirstShort(parts: DateParts, reader: DayReader): Day | null {
 
 /** A stray `19/11/2024` in a year-first column: read only where one order alone is possible. */
 function onlyOneWay(year: number, a: number, b: number): Day | null {
-  if (a <= 12 && b <= 12 && a !== b) return NaN;
+  if (year >= 1950 && a <= 12 && b <= 12 && a !== b) return NaN;
   return a > 12 ? dayOn(year, b, a) : dayOn(year, a, b);
 }
 

@@ -1,6 +1,6 @@
 import { normalName, toSimplified } from './texts';
 
-const HINT = /[计計汇彙页頁共]|total|sum/i;
+const HINT = /[计計汇彙页頁共]|total|\bsums?\b/i;
 
 /** 合计, 本月合计, 本年累计, 共 12 笔, 合计金额（元）, 过次页 … */
 const WHOLE_ZH =
@@ -23,7 +23,9 @@ const LONGEST_LABEL = 80;
 /** Whether a text labels a total, subtotal or carried-forward row rather than an entry. `合 计 → true`, `Total Energies SA → false`. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > LONGEST_LABEL || !HINT.test(text)) return false;
-  const plain = toSimplified(text.normalize('NFKC')).toLowerCase().replace(/^[\s*=#>-]+|[\s*=#<:、。,.-]+$/g, '');
+  const plain = toSimplified(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/^[\s*=#>-]+|[\s*=#<:、。,.-]+$/g, '');
   const close = plain.replace(/\s+/g, '');
   if (WHOLE_ZH.test(close) || COUNT_ZH.test(close) || CARRIED_ZH.test(close) || AFTER_NAME_ZH.test(close)) return true;
   const words = plain.replace(/[\s_]+/g, ' ').replace(/sub-total/g, 'subtotal');
@@ -37,5 +39,6 @@ export function isTotalOf(text: string, name: string): boolean {
   const label = normalName(text);
   return label !== key && label.endsWith(key) && /^(?:sub ?)?total(?: for)? ?$/.test(label.slice(0, -key.length))
     ? true
-    : label.startsWith(key) && /^ ?(?:(?:sub ?|grand )?total|合计|小计|总计|汇总)$/.test(toSimplified(label.slice(key.length)));
+    : label.startsWith(key) &&
+        /^ ?(?:(?:sub ?|grand )?total|合计|小计|总计|汇总)$/.test(toSimplified(label.slice(key.length)));
 }

@@ -21,7 +21,12 @@ export interface SheetCells {
   /** Format class by column of `rows`, from the cells below the headings; missing means general. */
   readonly formats: readonly FormatClass[];
   /** Merged areas that begin in the first 30 rows; row and column counted from 1. */
-  readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  readonly merges: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
   /** The workbook counts days from 1904. */
   readonly date1904: boolean;
   /** Number of hidden rows (by hand or by a filter) and whether a filter hides some of them. */
@@ -37,13 +42,48 @@ export interface SheetCells {
 
 /** The meaning a ledger column can have. */
 export type Field =
-  | 'customer' | 'customerCode' | 'document' | 'documentKind' | 'reference' | 'direction'
-  | 'invoiceDate' | 'dueDate' | 'terms' | 'deferredTo' | 'paymentDate'
-  | 'amount' | 'paid' | 'balance' | 'debit' | 'credit' | 'openingBalance' | 'closingBalance'
-  | 'currency' | 'status' | 'open' | 'disputed' | 'disputedAmount' | 'disputeReason' | 'promiseDate' | 'promiseAmount'
-  | 'contract' | 'salesperson' | 'contact' | 'phone' | 'email' | 'creditLimit' | 'customerClass'
-  | 'deliveryReceipt' | 'invoiceDelivery' | 'retention' | 'settlement' | 'billDate' | 'summary' | 'note'
-  | 'daysOverdue' | 'bucket';
+  | 'customer'
+  | 'customerCode'
+  | 'document'
+  | 'documentKind'
+  | 'reference'
+  | 'direction'
+  | 'invoiceDate'
+  | 'dueDate'
+  | 'terms'
+  | 'deferredTo'
+  | 'paymentDate'
+  | 'amount'
+  | 'paid'
+  | 'balance'
+  | 'debit'
+  | 'credit'
+  | 'openingBalance'
+  | 'closingBalance'
+  | 'currency'
+  | 'status'
+  | 'open'
+  | 'disputed'
+  | 'disputedAmount'
+  | 'disputeReason'
+  | 'promiseDate'
+  | 'promiseAmount'
+  | 'contract'
+  | 'salesperson'
+  | 'contact'
+  | 'phone'
+  | 'email'
+  | 'creditLimit'
+  | 'customerClass'
+  | 'deliveryReceipt'
+  | 'invoiceDelivery'
+  | 'retention'
+  | 'settlement'
+  | 'billDate'
+  | 'summary'
+  | 'note'
+  | 'daysOverdue'
+  | 'bucket';
 
 /** A guess at what a heading means; confidence 0–1, from 0.9 on it is the heading's plain meaning. */
 export interface FieldGuess {

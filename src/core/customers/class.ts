@@ -183,23 +183,19 @@ function paysWell({ accounts, policy, asOf }: ClassInput): Coded | null {
 }
 
 /** Invoices of the last 12 months that were paid or should have been by now; an open one that is late counts against. */
-function countPaid(
-  { account, items }: ClassAccount,
-  policy: Policy,
-  asOf: Day,
-): { readonly judged: number; readonly good: number } {
+function countPaid(own: ClassAccount, policy: Policy, asOf: Day): { readonly judged: number; readonly good: number } {
   const since = addMonths(asOf, -12);
   const within = policy.classRules.aWithinDays;
-  let judged = 0;
+  const late = own.items.filter(
+    ({ aged, isTail }) =>
+      !isTail && isOverdueBeyond(aged, within) && (aged.item.invoiceDay ?? aged.item.dueDay ?? since) > since,
+  );
+  let judged = late.length;
   let good = 0;
-  for (const item of account.paid) {
+  for (const item of own.account.paid) {
     if (item.dueDay === null || (item.invoiceDay ?? item.dueDay) <= since) continue;
     judged += 1;
     if (item.paidDay - item.dueDay <= within) good += 1;
-  }
-  for (const { aged, isTail } of items) {
-    if (!isTail && isOverdueBeyond(aged, within) && (aged.item.invoiceDay ?? aged.item.dueDay ?? since) > since)
-      judged += 1;
   }
   return { judged, good };
 }

@@ -53,6 +53,10 @@ export function addLedgerFacts(to: LedgerFacts, row: EntryFacts): void {
   to.contact ||= row.contact ?? '';
   to.phone ||= row.phone ?? '';
   to.email ||= row.email ?? '';
+  addTerms(to, row);
+}
+
+function addTerms(to: LedgerFacts, row: EntryFacts): void {
   to.salesperson ||= row.salesperson ?? '';
   to.classText ||= row.customerClass ?? '';
   to.creditLimitMinor ||= row.creditLimitMinor ?? null;

@@ -2,7 +2,7 @@ import { Day } from '../basics/day';
 import { Currency, Minor } from '../basics/money';
 import { Notice } from '../basics/notice';
 import { Aging } from '../aging/aging';
-import { ContactEntry, History } from '../history/history';
+import { ContactEntry, CustomerFacts, History } from '../history/history';
 import { OpenItems } from '../items/items';
 import { Policy } from '../policy/policy';
 import { heldOverdue } from './account';
@@ -37,7 +37,7 @@ export function makePositions(input: PositionsInput): CustomerPositions {
     return {
       group,
       name,
-      facts: completeFacts(input.history.customers[group.customer], group.ledger, group.customer, name),
+      facts: completeFacts(sheetRow(input.history, group.customer), group.ledger, group.customer, name),
       contacts: contacts.get(group.customer) ?? [],
       paid: paid.get(group.customer) ?? [],
       policy,
@@ -54,6 +54,10 @@ export function makePositions(input: PositionsInput): CustomerPositions {
     notices.push(...documentNotices(file, own));
   }
   return { positions, notices: [...notices, ...reviewNotices(positions, asOf), ...ledgerClassNotices(groups)] };
+}
+
+function sheetRow({ customers }: History, customer: string): CustomerFacts | undefined {
+  return Object.hasOwn(customers, customer) ? customers[customer] : undefined;
 }
 
 /** The positions of one customer. Class and signals belong to the customer: what any of its currencies shows counts in all. */

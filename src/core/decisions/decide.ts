@@ -2,11 +2,12 @@ import { onOrAfterWorkday } from '../basics/calendar';
 import { Day } from '../basics/day';
 import { Words } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
-import { OwnerRole, Policy } from '../policy/policy';
+import { Policy } from '../policy/policy';
 import { ACTION_WORDS, CHANNEL_WORDS } from './action-words';
 import { alarmsOf } from './alarms';
 import { Case, Rule, RuleFinding } from './case';
 import { climb, dated, ladderStep, nextLetter, repeatsLetter } from './ladder';
+import { ownerWords } from './owners';
 import { priorityOf } from './priority';
 import { recommend } from './recommend';
 import {
@@ -105,11 +106,6 @@ function withLetter(at: Case, step: Decision['stepDue'], found: RuleFinding): Wo
   const words = found.words ?? ACTION_WORDS[found.code];
   if (!title) return words;
   return { zh: `发《${title.zh}》，${words.zh}`, en: `Send “${title.en}”; ${words.en.charAt(0).toLowerCase()}${words.en.slice(1)}` };
-}
-
-function ownerWords(owner: OwnerRole, position: CustomerPosition, policy: Policy): Words {
-  if (owner === 'sales' && position.salesperson) return { zh: position.salesperson, en: position.salesperson };
-  return policy.owners[owner];
 }
 
 function earlier(a: Day | null, b: Day | null): Day | null {

@@ -65,13 +65,17 @@ export const resolveDispute: Rule = (at) => {
   return { ...standing(at, 'resolve-dispute', owner, because), channel: late ? 'visit' : 'phone', day: onOrAfterWorkday(policy.calendar, asOf) };
 };
 
-/** Rule 6: an open promise covers nearly everything that is not disputed. */
+/**
+ * Rule 6: an open promise covers nearly everything that is not disputed. On the promised day itself half is enough: nobody
+ * presses for the rest while the money is on its way (policy section 12, case 6: 150,000 of 201,900 is awaited on its day).
+ */
 export const awaitPromise: Rule = (at) => {
   const { position, policy, undisputedMinor } = at;
   const open = position.promises.filter((promise) => promise.state === 'open');
   const covered = open.reduce((sum, promise) => sum + promise.coversMinor, 0);
   const last = open.at(-1);
-  if (!last || undisputedMinor <= 0 || covered < policy.promise.coverShare * undisputedMinor) return null;
+  const share = last?.day === at.asOf ? policy.promise.partShare : policy.promise.coverShare;
+  if (!last || undisputedMinor <= 0 || covered < share * undisputedMinor) return null;
   const longest = at.ladder.stepDue <= 1 ? policy.promise.longestDaysStep1 : policy.promise.longestDays;
   const said = promiseReason(last, position);
   if (last.day - last.givenOn > longest) {

@@ -65,7 +65,8 @@ function ratesToBase(items: readonly SnapshotItem[], policy: Policy): Record<Cur
   for (const currency of currencies) {
     const rate = currency === policy.baseCurrency ? 1 : policy.fxRates[currency];
     if (rate === undefined || !(rate > 0)) continue;
-    rates[currency] = currency === policy.baseCurrency ? 1 : rate * 10 ** (minorDigits(policy.baseCurrency) - minorDigits(currency));
+    rates[currency] =
+      currency === policy.baseCurrency ? 1 : rate * 10 ** (minorDigits(policy.baseCurrency) - minorDigits(currency));
   }
   return rates;
 }
@@ -91,7 +92,8 @@ function sumCurrencies(input: FiguresInput, targetsMinor: Readonly<Record<string
   }
   const targets = targetsByCurrency(targetsMinor);
   // A currency that has been paid in full this month keeps its target in the head.
-  for (const currency of targets.keys()) if (!sums.has(currency) && (targets.get(currency) ?? 0) > 0) sums.set(currency, emptySums());
+  for (const currency of targets.keys())
+    if (!sums.has(currency) && (targets.get(currency) ?? 0) > 0) sums.set(currency, emptySums());
   return orderCurrencies([...sums.keys()], input.policy.baseCurrency).map((currency) => {
     const { unappliedMinor, ...sum } = sums.get(currency) ?? emptySums();
     const gross = sum.balanceMinor + unappliedMinor;

@@ -29,7 +29,8 @@ export function expectItems(position: CustomerPosition, policy: Policy, month: D
     const left = item.aged.item.openMinor - item.disputedMinor - (arrived?.[i] ?? 0);
     if (left <= 0 || item.aged.item.kind !== 'claim') continue;
     const promisedMinor = Math.min(left, shareOf(item.promisedMinor, promised));
-    expected[i] = shareOf(promisedMinor, promisedRate) + shareOf(left - promisedMinor, rateInMonth(item, policy, month));
+    expected[i] =
+      shareOf(promisedMinor, promisedRate) + shareOf(left - promisedMinor, rateInMonth(item, policy, month));
   }
   return expected;
 }
@@ -81,9 +82,12 @@ export function spreadTotal(total: Minor, weights: readonly Minor[]): Minor[] {
   for (const part of parts) left -= part;
   const order = exact.map((part, i) => ({ i, rest: part - Math.floor(part) }));
   order.sort((a, b) => b.rest - a.rest || a.i - b.i);
-  for (let k = 0; k < left && k < order.length; k += 1) {
-    const at = order[k]?.i ?? 0;
-    parts[at] = (parts[at] ?? 0) + 1;
+  // Float noise may have lifted a part over a whole number: then a unit goes back instead.
+  const unit = left < 0 ? -1 : 1;
+  for (const { i } of unit < 0 ? order.reverse() : order) {
+    if (left === 0) break;
+    parts[i] = (parts[i] ?? 0) + unit;
+    left -= unit;
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 import { StyleName } from '../basics/styles';
 import { Coded, Words } from '../basics/words';
+import { Cause } from './types';
 
 /** A column of one of our sheets that is read back later: found by its heading in either language. */
 export interface ColumnDef {
@@ -57,6 +58,24 @@ export const CUSTOMER_TYPES: readonly Coded[] = [
   coded('public-body', '机关/事业单位', 'Public body'),
   coded('large-company', '国企/大型企业', 'State or large company'),
 ];
+
+/** Results to choose from in the plan; each is taken over into the log with the cause it means. Other texts are welcome. */
+export const PLAN_RESULTS: readonly PlanResult[] = [
+  planResult('承诺付款', 'Promised to pay', null),
+  planResult('审批中', 'In approval', 'in-approval'),
+  planResult('要求补单据', 'Wants papers', 'papers'),
+  planResult('提出争议', 'Disputes', 'quality'),
+  planResult('提议分期', 'Wants instalments', 'short-of-money'),
+  planResult('未接通', 'Not reached', null),
+  planResult('已付款待核', 'Says it has paid', null),
+  planResult('拒付', 'Refuses', 'refuses'),
+];
+
+/** A result that the plan offers, and the cause it stands for. */
+export interface PlanResult {
+  readonly words: Words;
+  readonly cause: Cause | null;
+}
 
 /** How a customer was contacted. */
 export const CHANNELS: readonly Coded[] = [
@@ -250,6 +269,10 @@ export const SNAPSHOT_COLUMNS: readonly ColumnDef[] = [
   shown('target', ['目标', 'Target'], 15, 'money'),
   shown('class', ['类', 'Class'], 6, 'text-center'),
 ];
+
+function planResult(zh: string, en: string, cause: Cause | null): PlanResult {
+  return { words: { zh, en }, cause };
+}
 
 /** What a column may also have. */
 interface Extras {

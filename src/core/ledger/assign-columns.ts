@@ -1,6 +1,6 @@
 import { Notice, Place } from '../basics/notice';
-import { Field, FieldGuess, SheetCells } from '../cells/cells';
-import { amountShare, ColumnContent, contentOf, dateShare, fitOf } from './column-content';
+import { Field, FieldGuess, normalName, SheetCells, toText } from '../cells/cells';
+import { amountShare, ColumnContent, contentOf, fitOf, plainDateShare } from './column-content';
 import { findChosen } from './chosen-columns';
 import { Guess, Heading } from './find-heading';
 import { letterOf, noticeOf } from './notices';
@@ -35,9 +35,14 @@ interface Candidate extends Assigned {
 
 /** Below this nothing is taken for anything; from SURE on without a remark. */
 const LEAST = 0.5;
-const SURE = 0.75;
+const SURE = 0.7;
 /** Fields whose rivals are worth a remark: a wrong one changes the amounts or the dates. */
 const WEIGHTY: ReadonlySet<Field> = new Set<Field>(['customer', 'amount', 'balance', 'dueDate', 'invoiceDate', 'paid', 'debit', 'credit']);
+
+/** Fields whose wrong guess would change an amount, a date or a customer; the others' guesses are not worth a remark. */
+const TOLD: ReadonlySet<Field> = new Set<Field>([
+  ...WEIGHTY, 'customerCode', 'currency', 'closingBalance', 'openingBalance', 'deferredTo', 'paymentDate', 'disputedAmount', 'open', 'terms',
+]);
 
 /** Gives each field at most one column and each column one field, by the best confidence that the content does not contradict. */
 export function assignColumns(headed: Headed, guess: Guess, choice: LedgerChoice): Assignment {
@@ -59,6 +64,7 @@ export function assignColumns(headed: Headed, guess: Guess, choice: LedgerChoice
     taken.set(one.field, one);
     used.add(one.index);
   }
+  notices.push(...dropWrongCode(headed, taken, used));
   const columns = [...taken.values()].sort((a, b) => a.index - b.index);
   notices.push(...remarksOn({ headed, contents, candidates, taken, used, without: chosen.without }));
   return { columns, notices };
@@ -89,6 +95,31 @@ function guessesAt(heading: Heading, index: number, guess: Guess): readonly Fiel
   return guess(`${group}${heading.texts[index] ?? ''}`);
 }
 
+/** A code that many customers share is no customer code (an account, a group, a region). */
+function dropWrongCode(headed: Headed, taken: Map<Field, Assigned>, used: Set<number>): readonly Notice[] {
+  const code = taken.get('customerCode');
+  const name = taken.get('customer');
+  if (code === undefined || name === undefined || code.guess === null || code.confidence === 1) return [];
+  if (isCodeOf(headed, code.index, name.index)) return [];
+  taken.delete('customerCode');
+  used.delete(code.index);
+  const values = { heading: code.heading, field: code.field, letter: letterOf(headed.sheet.firstColumn + code.index) };
+  return [noticeOf('column-contradicts', headingPlace(headed, code.index), code.heading, values)];
+}
+
+function isCodeOf({ sheet, heading, end }: Headed, code: number, name: number): boolean {
+  const names = new Set<string>();
+  const codes = new Set<string>();
+  for (let r = heading.body; r < end && names.size < 500; r += 1) {
+    const codeText = toText(sheet.rows[r]?.[code] ?? null);
+    const nameText = toText(sheet.rows[r]?.[name] ?? null);
+    if (codeText === '' || nameText === '') continue;
+    codes.add(codeText);
+    names.add(normalName(nameText));
+  }
+  return names.size < 3 || codes.size * 2 > names.size;
+}
+
 interface Remarks {
   readonly headed: Headed;
   readonly contents: readonly ColumnContent[];
@@ -102,7 +133,7 @@ function remarksOn(remarks: Remarks): readonly Notice[] {
   const { headed, taken } = remarks;
   const notices: Notice[] = [];
   for (const one of taken.values()) {
-    if (one.confidence >= SURE) continue;
+    if (one.confidence >= SURE || !TOLD.has(one.field)) continue;
     notices.push(
       noticeOf('column-guessed', headingPlace(headed, one.index), one.heading, {
         heading: one.heading, field: one.field, share: `${Math.round(one.confidence * 100)} %`,
@@ -171,7 +202,7 @@ function looksLike(
   date1904: boolean,
   taken: ReadonlyMap<Field, Assigned>,
 ): { readonly field: Field; readonly words: string } | null {
-  const isDates = content.isDate || (content.texts > 0 && content.numbers === 0 && dateShare(content, date1904) >= 0.9);
+  const isDates = content.isDate || (content.texts > 0 && content.numbers === 0 && plainDateShare(content, date1904) >= 0.9);
   if (isDates && !taken.has('dueDate')) return { field: 'dueDate', words: '日期 / dates' };
   const noAmount = !taken.has('amount') && !taken.has('balance') && !taken.has('debit') && !taken.has('closingBalance');
   if (!isDates && noAmount && amountShare(content) >= 0.9) return { field: 'balance', words: '金额 / amounts' };

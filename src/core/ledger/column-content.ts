@@ -19,6 +19,8 @@ export interface ColumnContent {
 }
 
 const SAMPLE = 400;
+/** 1990-01-01. */
+const FIRST_PLAIN_DAY = 7305;
 
 /** A sample of a column between two row indexes (the second one is not included). */
 export function contentOf(sheet: SheetCells, column: number, from: number, to: number): ColumnContent {
@@ -73,6 +75,17 @@ export function amountShare(content: ColumnContent): number {
   return shareOf(content.cells, (cell) => typeof cell !== 'boolean' && Number.isFinite(readAmount(cell, reader) ?? NaN));
 }
 
+/** Numbers under a date format; the format alone says nothing about a column of names. */
+function holdsDates(content: ColumnContent): boolean {
+  return content.isDate && content.numbers * 2 > content.cells.length;
+}
+
+/** Share of the cells that name a day of a business's life; "1" and other small numbers do not. */
+export function plainDateShare(content: ColumnContent, date1904: boolean): number {
+  const reader = dayReaderOf(content.cells, date1904);
+  return shareOf(content.cells, (cell) => typeof cell !== 'boolean' && (readDay(cell, reader) ?? NaN) > FIRST_PLAIN_DAY);
+}
+
 function isDay(day: number | null): boolean {
   // null: the cell says "no date" (1900-01-00, "-"), which is what a date column may well say.
   return day === null || Number.isFinite(day);
@@ -99,12 +112,12 @@ function looksLikeDays(content: ColumnContent): boolean {
 
 function amount(content: ColumnContent, blank: number): number {
   if (content.cells.length === 0) return blank;
-  if (content.isDate && content.numbers > 0) return 0;
+  if (holdsDates(content)) return 0;
   return amountShare(content) >= 0.5 ? 1 : 0;
 }
 
 function name(content: ColumnContent): number {
-  if (content.cells.length === 0 || content.isDate) return 0;
+  if (content.cells.length === 0 || holdsDates(content)) return 0;
   if (content.fractions * 4 > content.cells.length) return 0;
   if (content.numbers === content.cells.length) return 0.8;
   return dateShare(content, false) >= 0.8 && content.texts > 0 && amountShare(content) < 0.8 ? 0.2 : 1;
@@ -112,7 +125,7 @@ function name(content: ColumnContent): number {
 
 function documentNumber(content: ColumnContent, date1904: boolean): number {
   if (content.cells.length === 0) return 0.5;
-  if (content.isDate || content.fractions * 4 > content.cells.length) return 0;
+  if (holdsDates(content) || content.fractions * 4 > content.cells.length) return 0;
   return content.texts > 0 && content.numbers === 0 && dateShare(content, date1904) >= 0.9 && amountShare(content) < 0.5 ? 0.2 : 1;
 }
 

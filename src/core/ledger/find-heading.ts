@@ -57,7 +57,10 @@ export function findHeading(sheet: SheetCells, guess: Guess, wanted: ReadonlySet
       bestScore = score;
     }
   }
-  return best < 0 ? null : headingAt(sheet, best, bestScore, guess);
+  if (best < 0) return null;
+  // Machine keys may mean more to us than the names above them; the names are the heading all the same.
+  const isKeys = areKeys(sheet.rows[best] ?? []) && best > 0 && countTexts(sheet, best - 1) * 2 > countTexts(sheet, best);
+  return headingAt(sheet, isKeys ? best - 1 : best, bestScore, guess);
 }
 
 /** A heading text for comparing: outer blanks and line breaks do not count. */
@@ -136,6 +139,12 @@ function isGroupRow(sheet: SheetCells, upper: number, row: number, guess: Guess)
     else if (!blankBelow && c > 0 && isMerged(sheet, upper, c)) names += 1;
   }
   return names > 0;
+}
+
+function countTexts(sheet: SheetCells, r: number): number {
+  let texts = 0;
+  for (const cell of sheet.rows[r] ?? []) if (typeof cell === 'string' && !isBlank(cell) && !isValueLike(cell)) texts += 1;
+  return texts;
 }
 
 function areKeys(row: readonly CellValue[]): boolean {

@@ -28,11 +28,11 @@ function kindOfWords(plain: string): EntryKind | null {
   return INVOICE.test(plain) ? 'invoice' : null;
 }
 
-const OPEN_WORDS = /un-?paid|not paid|outstanding|pending|overdue|past due|partial|part[- ]paid|not (yet )?due|未|部分|逾期|待|进行|催收中|^open|^current|^sent|^issued|^approved|active/;
+const OPEN_WORDS = /un-?applied|not applied|un-?paid|not paid|outstanding|pending|overdue|past due|partial|part[- ]paid|not (yet )?due|未|部分|逾期|待|进行|催收中|^open|^current|^sent|^issued|^approved|active/;
 const DISPUTED = /dispute|争议|爭議|异议|異議|纠纷/;
 const VOID = /\bvoid|cancel|作废|作廢|取消|红冲|已冲销|reversed|deleted/;
 const DRAFT = /draft|草稿|暂存|not submitted|未提交|未审核/;
-const CLOSED = /^(paid|closed|settled|cleared|complete[d]?|collected|fully paid|paid in full|done|archived|financed off)$|paid (in full|off)|已结清|结清|已付|已收|已回款|已核销|全部收回|收讫|付讫|已完成|已关闭|已到账|已繳|已收款|清账|清帳|written? off|write-?off|坏账核销/;
+const CLOSED = /^(paid|applied|closed|settled|cleared|complete[d]?|collected|fully paid|paid in full|done|archived|financed off)$|paid (in full|off)|已结清|结清|已付|已收|已回款|已核销|全部收回|收讫|付讫|已完成|已关闭|已到账|已繳|已收款|清账|清帳|written? off|write-?off|坏账核销/;
 
 /** What a status cell means; null when it says nothing about being open. `Paid → closed`, `部分收款 → open` */
 export function statusOf(text: string): StatusMeaning | null {
@@ -63,15 +63,22 @@ export function sideOf(text: string): 1 | -1 | 0 | null {
   return plain === '平' ? 0 : null;
 }
 
-const OPENING_ROW = /^(期初|年初|上年|上期|月初|承前)|结转上|期初余额|年初余额|上年结转|上期结转|opening balance|balance (brought )?forward|brought forward|balance b\/f|^b\/f/i;
-const SUM_ROW = /合计|累计|小计|总计|过次页|转下页|结转下年|期末余额|年末余额|closing balance|carried forward|balance c\/f/i;
+const OPENING_ROW =
+  /^(期初|年初|月初|上年|上期|上月)(余额|结余|结转|转入|数|年?结转余额)?$|(上年|上期|上月)(结转|转入|余额|结余)|^opening( balance)?$|balance (brought )?forward|brought forward|balance b\/f|^b\/f/i;
+const CARRIED_ROW = /^(承前页|承上页|接上页)/;
+const SUM_ROW = /^(期末余额|年末余额|期末结存|结转下年|过次页|转下页|closing balance|carried forward|balance (c\/f|carried))/i;
 
 /** Whether a line of a detail ledger brings a balance forward. `期初余额 → true` */
 export function isOpeningRow(summary: string): boolean {
   return OPENING_ROW.test(summary.trim());
 }
 
-/** Whether a line of a detail ledger only sums others up. `本月合计 → true` */
-export function isSumRow(summary: string): boolean {
-  return SUM_ROW.test(summary);
+/** Whether a line repeats the balance of the page before; at the very top it brings one forward. `承前页 → true` */
+export function isCarriedRow(summary: string): boolean {
+  return CARRIED_ROW.test(summary.trim());
+}
+
+/** Whether a line of a detail ledger only closes it. Sums (本月合计) are told by isTotalLabel. `期末余额 → true` */
+export function isClosingRow(summary: string): boolean {
+  return SUM_ROW.test(summary.trim());
 }

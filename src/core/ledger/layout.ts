@@ -1,15 +1,13 @@
 import { Notice } from '../basics/notice';
 import { Field, SheetCells } from '../cells/cells';
 import { Assigned, assignColumns, Headed } from './assign-columns';
+import { FieldIndex, fieldIndexOf } from './field-index';
 import { findHeading, Guess, Heading } from './find-heading';
 import { wantedHeadings } from './chosen-columns';
 import { lastRowOf } from './rows';
 import { readTitle, Title } from './read-title';
 import { moveFields, shapeOf } from './shape';
 import { LedgerChoice, LedgerShape } from './types';
-
-/** Where each field stands: index within a row, −1 for none. */
-export type FieldIndex = Readonly<Record<Field, number>>;
 
 /** A sheet with its columns understood, before any row is read. */
 export interface Layout {
@@ -28,13 +26,6 @@ export interface Layout {
   readonly missing: readonly ('customer' | 'amount')[];
 }
 
-const FIELDS: readonly Field[] = [
-  'customer', 'customerCode', 'document', 'documentKind', 'reference', 'direction', 'invoiceDate', 'dueDate', 'terms',
-  'deferredTo', 'paymentDate', 'amount', 'paid', 'balance', 'debit', 'credit', 'openingBalance', 'closingBalance',
-  'currency', 'status', 'open', 'disputed', 'disputedAmount', 'disputeReason', 'promiseDate', 'promiseAmount', 'contract',
-  'salesperson', 'contact', 'phone', 'email', 'creditLimit', 'customerClass', 'deliveryReceipt', 'invoiceDelivery',
-  'retention', 'settlement', 'billDate', 'summary', 'note', 'daysOverdue', 'bucket',
-];
 /** What makes a ledger good: single documents with their dates rather than sums per customer. */
 const SCORES: Readonly<Partial<Record<Field, number>>> = {
   customer: 3, customerCode: 2, balance: 3, amount: 3, debit: 2, credit: 2, closingBalance: 2, dueDate: 4, invoiceDate: 3,
@@ -49,19 +40,12 @@ export function layOut(sheet: SheetCells, guess: Guess, choice: LedgerChoice): L
   const headed: Headed = { sheet, heading, end };
   const { columns: assigned, notices } = assignColumns(headed, guess, choice);
   const columns = moveFields(assigned, headed);
-  const at = indexOf(columns);
+  const at = fieldIndexOf(columns);
   const title = readTitle(sheet, heading.top);
   const missing = missingOf(at);
   const rows = Math.max(0, end - heading.body);
   const score = missing.length > 0 || rows === 0 ? 0 : scoreOf(columns) + Math.log10(rows + 1);
   return { sheet, heading, end, title, columns, at, shape: shapeOf(at, headed), notices, score, missing };
-}
-
-function indexOf(columns: readonly Assigned[]): FieldIndex {
-  const at: Partial<Record<Field, number>> = {};
-  for (const field of FIELDS) at[field] = -1;
-  for (const { field, index } of columns) at[field] = index;
-  return at as FieldIndex;
 }
 
 function scoreOf(columns: readonly Assigned[]): number {

@@ -151,6 +151,18 @@ export const NOTICE_TEXTS = {
     expected: { zh: '收款与发票逐笔对应', en: 'Receipts matched with invoices' },
     done: { zh: '收款按单据号、其次按先进先出核销', en: 'Receipts are matched by document, else first in, first out' },
   },
+  'credits-only': {
+    severity: 'warning',
+    message: { zh: '该表登记的是贷项（红字）单据', en: 'The sheet lists credit notes' },
+    expected: { zh: '应收发票', en: 'Invoices' },
+    done: { zh: '金额按贷项处理：未核销的单列，不作为应收', en: 'Their amounts count as credits, apart from what is owed' },
+  },
+  'dates-missing': {
+    severity: 'warning',
+    message: { zh: '没有找到到期日列和开票日期列', en: 'Neither a due date nor an invoice date column was found' },
+    expected: { zh: '到期日，或开票日期加账期；可用 --map dueDate=列 指定', en: 'A due date, or an invoice date with terms; say which with --map dueDate=column' },
+    done: { zh: '全部计入“缺日期”', en: 'Everything stands under needs date' },
+  },
   'customer-from-title': {
     severity: 'warning',
     message: { zh: '该表没有客户列', en: 'The sheet has no customer column' },

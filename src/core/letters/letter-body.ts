@@ -1,7 +1,8 @@
+import { Currency } from '../basics/money';
 import { Language } from '../basics/words';
 import { figures } from './letter-words';
 import { heldMinor, LetterCase, valuesOf } from './letter-values';
-import { Letter, LetterBlock, LetterParagraphs } from './types';
+import { Letter, LetterBlock, LetterLine, LetterParagraphs } from './types';
 import { fill, Values, Wording } from './wording';
 
 /** A letter's text, piece by piece: subject line and paragraphs. */
@@ -22,18 +23,27 @@ export function letterText(letter: LetterCase, wording: Wording, step: number): 
       from: company.name,
       meta: zh ? `编号：${number}` : `Our ref.: ${number}    Date: ${words.day(letter.day)}`,
       addressee: zh ? `${values.customer}：` : values.customer,
-      opening: [...(zh ? [] : ['Dear Sir or Madam,']), ...say(`letter.${step}.opening`), ...say(factsId(values, letter))],
+      opening: [
+        ...(zh ? [] : ['Dear Sir or Madam,']),
+        ...say(`letter.${step}.opening`),
+        ...say(factsId(values, letter)),
+      ],
       claimed: fill(wording, 'letter.claimed', language, values),
       afterTable: afterTable(letter, step, say),
       closing: say(`letter.${step}.closing`),
       signature: [...say('letter.signature'), ...(zh ? [values.day] : [])],
-      attachments: [...say(letter.moreLines > 0 ? 'letter.attachments.more' : 'letter.attachments'), ...say('letter.contact')],
+      attachments: [
+        ...say(letter.moreLines > 0 ? 'letter.attachments.more' : 'letter.attachments'),
+        ...say('letter.contact'),
+      ],
       replySlip: REPLY_SLIP.flatMap(say),
     },
   };
 }
 
-const REPLY_SLIP = ['title', 'received', 'agree', 'part', 'paid', 'dispute', 'signed', 'seal', 'return'].map((part) => `reply.${part}`);
+const REPLY_SLIP = ['return', 'title', 'received', 'agree', 'part', 'paid', 'dispute', 'signed', 'seal'].map(
+  (part) => `reply.${part}`,
+);
 
 function factsId(values: Values, { bookedToGiven }: LetterCase): string {
   return bookedToGiven && values.bookedTo !== '' ? 'letter.facts' : 'letter.facts.assumed';
@@ -54,11 +64,14 @@ function afterTable({ table, interest, position }: LetterCase, step: number, say
 /** A user's text may have several lines: each is a paragraph. */
 function paragraphsOf(text: string): string[] {
   if (!text.includes('\n')) return text === '' ? [] : [text];
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
-/** Names of the three blocks, as a letter's table has them. */
-export const BLOCK_WORDS: Readonly<Record<LetterBlock, Readonly<Record<Language, string>>>> = {
+/** Names of the three blocks. */
+const BLOCK_WORDS: Readonly<Record<LetterBlock, Readonly<Record<Language, string>>>> = {
   claimed: { zh: '已到期，本次请求支付', en: 'Overdue, claimed now' },
   'not-due': { zh: '尚未到期，仅供参考', en: 'Not yet due, for information' },
   unapplied: { zh: '已收未核销款及贷项', en: 'Payments and credits not yet applied' },
@@ -66,7 +79,7 @@ export const BLOCK_WORDS: Readonly<Record<LetterBlock, Readonly<Record<Language,
 
 /** The whole letter as plain text, for mail and for reading aloud. */
 export function plainText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) => string): string {
-  const { paragraphs: p, language } = letter;
+  const { paragraphs: p } = letter;
   return [
     p.from,
     letter.title,
@@ -86,29 +99,41 @@ export function plainText(letter: Omit<Letter, 'body' | 'message'>, day: (day: n
     '',
     ...p.attachments,
     '',
-    language === 'zh' ? '- - - - - - - - - - 裁 切 线 - - - - - - - - - -' : '- - - - - - - - - - cut here - - - - - - - - - -',
+    '- - - - - - - - - - - - - - - - - - - - - - - -',
     ...p.replySlip,
   ].join('\n');
 }
 
 function tableText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) => string): string[] {
   const { language, currency } = letter;
-  const zh = language === 'zh';
   const rows: string[] = [];
   let block: LetterBlock | null = null;
   let count = 0;
   for (const line of letter.lines) {
-    if (line.block !== block) rows.push((zh ? '【' : '[') + BLOCK_WORDS[line.block][language] + (zh ? '】' : ']'));
+    if (line.block !== block) rows.push(`[${BLOCK_WORDS[line.block][language]}]`);
     count = line.block === block ? count + 1 : 1;
     block = line.block;
-    let text = `${count}. ${line.document || (zh ? '（无单号）' : '(no number)')}`;
-    if (line.dueDay !== null) text += zh ? `　到期日${day(line.dueDay)}` : `  due ${day(line.dueDay)}`;
-    if (line.days !== null) text += zh ? `　逾期${line.days}天` : `  ${line.days} days overdue`;
-    rows.push(`${text}${zh ? '　' : '  '}${figures(line.openMinor, currency)}`);
+    rows.push(
+      language === 'zh' ? lineInChinese(line, count, currency, day) : lineInEnglish(line, count, currency, day),
+    );
   }
   for (const more of letter.more) {
+    const words = BLOCK_WORDS[more.block][language];
     const sum = figures(more.openMinor, currency);
-    rows.push(zh ? `${BLOCK_WORDS[more.block].zh}：另有 ${more.lines} 笔，合计 ${sum}，详见对账单` : `${BLOCK_WORDS[more.block].en}: and ${more.lines} more, together ${sum}, see statement`);
+    if (language === 'zh') rows.push(`${words}：另有 ${more.lines} 笔，合计 ${sum}，详见对账单`);
+    else rows.push(`${words}: and ${more.lines} more, together ${sum}, see statement`);
   }
   return rows;
+}
+
+function lineInChinese(line: LetterLine, count: number, currency: Currency, day: (day: number) => string): string {
+  const due = line.dueDay === null ? '' : `　到期日${day(line.dueDay)}`;
+  const days = line.days === null ? '' : `　逾期${line.days}天`;
+  return `${count}. ${line.document || '（无单号）'}${due}${days}　${figures(line.openMinor, currency)}`;
+}
+
+function lineInEnglish(line: LetterLine, count: number, currency: Currency, day: (day: number) => string): string {
+  const due = line.dueDay === null ? '' : `  due ${day(line.dueDay)}`;
+  const days = line.days === null ? '' : `  ${line.days} days overdue`;
+  return `${count}. ${line.document || '(no number)'}${due}${days}  ${figures(line.openMinor, currency)}`;
 }

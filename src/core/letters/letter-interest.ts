@@ -44,13 +44,21 @@ export function addInterest(
     const principalMinor = Math.max(0, line.openMinor - credit);
     credit = Math.max(0, credit - line.openMinor);
     if (line.dueDay === null || principalMinor === 0) return { ...line, interestMinor: 0 };
-    const found = reckonInterest({ principalMinor, currency, dueDay: line.dueDay, endDay: at.asOf, rule: at.rule, tables: at.policy.interest });
+    const found = reckonInterest({
+      principalMinor,
+      currency,
+      dueDay: line.dueDay,
+      endDay: at.asOf,
+      rule: at.rule,
+      tables: at.policy.interest,
+    });
     if (!found) {
       sums.unknown += 1;
       return line;
     }
     addTo(sums, found);
-    if (formulas.length < PRINTED_FORMULAS) formulas.push(line.document === '' ? found.formula : `${line.document} ${found.formula}`);
+    if (formulas.length < PRINTED_FORMULAS)
+      formulas.push(line.document === '' ? found.formula : `${line.document}: ${found.formula}`);
     return { ...line, interestMinor: found.interestMinor };
   });
   return { rule: at.rule, lines: reckoned, ...sums, formulas };

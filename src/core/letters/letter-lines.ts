@@ -16,7 +16,12 @@ export interface LetterTable {
   /** Σ credits not applied yet, not negative. */
   readonly unappliedMinor: Minor;
   /** Left out of the claim, by reason. */
-  readonly held: { readonly disputedMinor: Minor; readonly promisedMinor: Minor; readonly plannedMinor: Minor; readonly retentionMinor: Minor };
+  readonly held: {
+    readonly disputedMinor: Minor;
+    readonly promisedMinor: Minor;
+    readonly plannedMinor: Minor;
+    readonly retentionMinor: Minor;
+  };
   /** Contracts of the claimed lines, in the order of the lines. */
   readonly contracts: readonly string[];
 }
@@ -56,7 +61,10 @@ export function makeTable(position: CustomerPosition, step: Step): LetterTable {
 }
 
 /** The lines that are printed, claimed ones first, and what is left of each block. */
-export function cutTable(blocks: readonly (readonly LetterLine[])[]): { readonly lines: LetterLine[]; readonly more: LetterMore[] } {
+export function cutTable(blocks: readonly (readonly LetterLine[])[]): {
+  readonly lines: LetterLine[];
+  readonly more: LetterMore[];
+} {
   const lines: LetterLine[] = [];
   const more: LetterMore[] = [];
   for (const block of blocks) {
@@ -75,10 +83,19 @@ function restOf(rest: readonly LetterLine[]): LetterMore {
     interestMinor += line.interestMinor ?? 0;
   }
   const withInterest = rest.some((line) => line.interestMinor !== null);
-  return { block: rest[0]?.block ?? 'claimed', lines: rest.length, openMinor, interestMinor: withInterest ? interestMinor : null };
+  return {
+    block: rest[0]?.block ?? 'claimed',
+    lines: rest.length,
+    openMinor,
+    interestMinor: withInterest ? interestMinor : null,
+  };
 }
 
-function claimedPart(entry: PositionItem, step: Step, held: { -readonly [K in keyof LetterTable['held']]: Minor }): Minor {
+function claimedPart(
+  entry: PositionItem,
+  step: Step,
+  held: { -readonly [K in keyof LetterTable['held']]: Minor },
+): Minor {
   const open = entry.aged.item.openMinor;
   const part = open - entry.disputedMinor - entry.promisedMinor - entry.plannedMinor;
   held.disputedMinor += entry.disputedMinor;

@@ -1,8 +1,9 @@
 import { Day } from '../basics/day';
-import { Currency, Minor } from '../basics/money';
-import { Language } from '../basics/words';
+import { Minor } from '../basics/money';
+import { Language, Words } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
 import { CHANNEL_WORDS } from '../decisions/decisions';
+import { ContactEntry } from '../history/history';
 import { Company } from '../policy/policy';
 import { LetterInterest } from './letter-interest';
 import { LetterTable } from './letter-lines';
@@ -37,48 +38,55 @@ export interface CompanyText {
   readonly bankAccount: string;
   readonly contactLine: string;
   readonly returnTo: string;
-  readonly address: string;
 }
 
 /** Fields that every letter needs, with their names on the policy sheet. */
-const NEEDED = [
-  ['name', '公司名称', 'company name'],
-  ['bankHolder', '户名', 'account holder'],
-  ['bankName', '开户行', 'bank'],
-  ['bankAccount', '账号', 'account number'],
-] as const;
+const NEEDED = {
+  name: { zh: '公司名称', en: 'company name' },
+  bankHolder: { zh: '户名', en: 'account holder' },
+  bankName: { zh: '开户行', en: 'bank' },
+  bankAccount: { zh: '账号', en: 'account number' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+type NeededField = keyof typeof NEEDED;
+
+const CONTACT_NAME: Words = { zh: '联系人及电话', en: 'contact and phone' };
 
 /** Names of the policy's fields that letters need and that are blank. */
 export function blankFields(company: Company, language: Language): string[] {
-  const blank: string[] = [];
-  for (const [field, zh, en] of NEEDED) if (fieldOf(company, field, language) === '') blank.push(language === 'zh' ? zh : en);
-  if (company.contact.trim() === '' && company.phone.trim() === '') blank.push(language === 'zh' ? '联系人及电话' : 'contact and phone');
+  const fields = Object.keys(NEEDED) as NeededField[];
+  const blank = fields
+    .filter((field) => fieldOf(company, field, language) === '')
+    .map((field) => neededName(field, language));
+  if (company.contact.trim() === '' && company.phone.trim() === '') blank.push(CONTACT_NAME[language]);
   return blank;
 }
 
 /** The company's own words for letters of a language. */
 export function companyText(company: Company, language: Language): CompanyText {
   const zh = language === 'zh';
-  const or = (field: (typeof NEEDED)[number][0]) => {
-    const names = NEEDED.find((one) => one[0] === field);
-    return fieldOf(company, field, language) || placeholder(names?.[zh ? 1 : 2] ?? field, zh);
+  const needed = (field: NeededField) =>
+    fieldOf(company, field, language) || placeholder(neededName(field, language), zh);
+  const reachable = company.contact.trim() !== '' || company.phone.trim() !== '';
+  const returnTo = [company.email, company.address].map((text) => text.trim()).find((text) => text !== '');
+  return {
+    name: needed('name'),
+    bankHolder: needed('bankHolder'),
+    bankName: needed('bankName'),
+    bankAccount: needed('bankAccount'),
+    contactLine: (reachable ? '' : placeholder(CONTACT_NAME[language], zh)) + contactLine(company, zh),
+    returnTo: returnTo ?? (zh ? '本函联系人' : 'the contact named in our letter'),
   };
-  const contactLine = [
+}
+
+function contactLine(company: Company, zh: boolean): string {
+  const parts = [
     part(company.contact, zh ? '联系人：' : 'Contact: '),
     part(company.phone, zh ? '电话：' : 'phone '),
     part(company.email, zh ? '邮箱：' : 'e-mail '),
     part(company.address, zh ? '地址：' : 'address: '),
-  ].filter((one) => one !== '');
-  const reachable = company.contact.trim() !== '' || company.phone.trim() !== '';
-  return {
-    name: or('name'),
-    bankHolder: or('bankHolder'),
-    bankName: or('bankName'),
-    bankAccount: or('bankAccount'),
-    contactLine: (reachable ? '' : placeholder(zh ? '联系人及电话' : 'contact and phone', zh)) + contactLine.join(zh ? '　' : ', '),
-    returnTo: [company.email, company.address].map((text) => text.trim()).find((text) => text !== '') ?? (zh ? '本函联系人' : 'the contact named in our letter'),
-    address: company.address.trim(),
-  };
+  ];
+  return parts.filter((one) => one !== '').join(zh ? '　' : ', ');
 }
 
 /** What the placeholders of a letter's wording stand for. */
@@ -109,7 +117,9 @@ export function valuesOf(letter: LetterCase): Values {
     bankHolder: company.bankHolder,
     bankName: company.bankName,
     bankAccount: company.bankAccount,
-    factorAccount: zh ? '【该客户的应收款已保理或投保，请核实应付账户后填写】' : '[factored or insured claim: fill in the account that is to be paid into]',
+    factorAccount: zh
+      ? '【该客户的应收款已保理或投保，请核实应付账户后填写】'
+      : '[factored or insured claim: fill in the account that is to be paid into]',
     more: String(letter.moreLines),
     contactLine: company.contactLine,
     returnTo: company.returnTo,
@@ -147,18 +157,22 @@ const NAMED_CONTACTS = 3;
 /** The last contacts that reached the customer since the oldest claimed item fell due. */
 function contactsText({ position, table, words, language, asOf }: LetterCase): string {
   const since = table.claimed[0]?.dueDay ?? asOf;
-  const told: string[] = [];
-  for (let i = position.contacts.length - 1; i >= 0 && told.length < NAMED_CONTACTS; i -= 1) {
-    const contact = position.contacts[i];
-    if (!contact || contact.day <= since || contact.day > asOf || contact.channel === null || contact.channel === 'legal') continue;
-    if (contact.reached !== true && contact.letterStep === null) continue;
-    const channel = CHANNEL_WORDS[contact.channel][language].toLowerCase();
-    const text = language === 'zh' ? `${words.day(contact.day)}（${channel}）` : `${words.day(contact.day)} (${channel})`;
-    if (!told.includes(text)) told.unshift(text);
-  }
+  const zh = language === 'zh';
+  const texts = position.contacts
+    .filter((contact) => contact.day > since && contact.day <= asOf && isTold(contact))
+    .map(({ day, channel }) => {
+      const by = CHANNEL_WORDS[channel ?? 'phone'][language].toLowerCase();
+      return zh ? `${words.day(day)}（${by}）` : `${words.day(day)} (${by})`;
+    });
+  const told = [...new Set(texts)].slice(-NAMED_CONTACTS);
   if (told.length === 0) return '';
-  if (language === 'zh') return `我公司已于${told.join('、')}与贵公司联系。`;
-  return `We contacted you on ${told.join(', ')}. `;
+  return zh ? `我公司已于${told.join('、')}与贵公司联系。` : `We contacted you on ${told.join(', ')}. `;
+}
+
+/** A contact that may be held up to the customer: it reached somebody, or a letter went out. Talks of lawyers are not told. */
+function isTold({ channel, reached, letterStep }: ContactEntry): boolean {
+  if (channel === null || channel === 'legal') return false;
+  return reached === true || letterStep !== null;
 }
 
 function reasonsText({ held }: LetterTable, zh: boolean): string {
@@ -171,12 +185,27 @@ function reasonsText({ held }: LetterTable, zh: boolean): string {
   return reasons.join(zh ? '、' : ', ');
 }
 
-function interestValues({ interest, language, words, position }: LetterCase): Pick<Values, 'interest' | 'rule' | 'formula'> {
+function interestValues({
+  interest,
+  language,
+  words,
+  position,
+}: LetterCase): Pick<Values, 'interest' | 'rule' | 'formula'> {
   if (!interest) return { interest: '', rule: '', formula: '' };
   const zh = language === 'zh';
   const { currency } = position;
-  const rest = interest.lines.length > interest.formulas.length ? [zh ? '其余各笔同法计算，金额见表' : 'the other items in the same way, see the table'] : [];
-  const fee = interest.feeMinor > 0 ? [zh ? `另加法定固定补偿 ${figures(interest.feeMinor, currency)}` : `plus fixed compensation ${figures(interest.feeMinor, currency)}`] : [];
+  const rest =
+    interest.lines.length > interest.formulas.length
+      ? [zh ? '其余各笔同法计算，金额见表' : 'the other items in the same way, see the table']
+      : [];
+  const fee =
+    interest.feeMinor > 0
+      ? [
+          zh
+            ? `另加法定固定补偿 ${figures(interest.feeMinor, currency)}`
+            : `plus fixed compensation ${figures(interest.feeMinor, currency)}`,
+        ]
+      : [];
   return {
     interest: words.money(interest.interestMinor + interest.feeMinor, currency),
     rule: interest.rule.words[language],
@@ -190,7 +219,11 @@ function oldestDays(table: LetterTable): number {
   return oldest;
 }
 
-function fieldOf(company: Company, field: (typeof NEEDED)[number][0], language: Language): string {
+function neededName(field: NeededField, language: Language): string {
+  return NEEDED[field][language];
+}
+
+function fieldOf(company: Company, field: NeededField, language: Language): string {
   const { name } = company;
   if (field !== 'name') return company[field].trim();
   return name[language].trim() || name.zh.trim() || name.en.trim();

@@ -25,7 +25,9 @@ export function lettersWords(language: Language): LetterWords {
       return text;
     },
     money: (minor, currency) =>
-      language === 'zh' && currency === 'CNY' ? `人民币 ${figures(minor, currency)} 元` : `${currency} ${figures(minor, currency)}`,
+      language === 'zh' && currency === 'CNY'
+        ? `人民币 ${figures(minor, currency)} 元`
+        : `${currency} ${figures(minor, currency)}`,
   };
 }
 
@@ -51,7 +53,8 @@ function dayText(day: Day, language: Language): string {
 export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xd888)) return true;
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xd888))
+      return true;
   }
   return false;
 }

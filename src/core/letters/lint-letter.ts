@@ -21,21 +21,26 @@ export function forbiddenWord(text: string): string | null {
   return FORBIDDEN.exec(text)?.[0] ?? null;
 }
 
+/** Placeholders that a piece cannot do without. */
+const NEEDED: readonly (readonly [RegExp, string, Words])[] = [
+  [/^letter\.[1-3]\.request$/, 'deadline', { zh: '缺少付款期限 {付款期限}', en: 'the deadline {deadline} is missing' }],
+  [/^letter\.claimed$/, 'claimed', { zh: '缺少请求金额 {金额}', en: 'the amount {claimed} is missing' }],
+  [
+    /^letter\.account$/,
+    'bankAccount',
+    { zh: '缺少本公司账号 {账号}', en: 'our account number {bankAccount} is missing' },
+  ],
+];
+
 /** What a text of the user's lacks or has too much of at its step; null when it is all right. */
 export function toneTrouble(id: string, step: number, text: string, placeholders: readonly string[]): Words | null {
-  if (step === 3 && /感谢|谢谢|thank|appreciate/i.test(text)) {
+  if (step === 3 && /感谢|谢谢|thank|appreciate/i.test(text))
     return { zh: '最后通知中不宜致谢', en: 'a final notice does not thank' };
-  }
   if (step >= 2 && id.endsWith('.consequence') && !/保留|reserv/i.test(text)) {
     return { zh: '缺少权利保留的语句', en: 'the sentence that reserves our rights is missing' };
   }
-  const needed = /^letter\.[1-3]\.request$/.test(id) ? 'deadline' : id === 'letter.claimed' ? 'claimed' : null;
-  if (needed !== null && !placeholders.includes(needed)) {
-    return needed === 'deadline'
-      ? { zh: '缺少付款期限 {deadline}', en: 'the deadline {deadline} is missing' }
-      : { zh: '缺少请求金额 {claimed}', en: 'the amount {claimed} is missing' };
-  }
-  return null;
+  const lacking = NEEDED.find(([pattern, placeholder]) => pattern.test(id) && !placeholders.includes(placeholder));
+  return lacking?.[2] ?? null;
 }
 
 /** What a letter is checked against. */
@@ -58,7 +63,14 @@ interface Finding {
 
 /** Every machine rule over one letter: what is wrong, and whether it has to be kept back. */
 export function lintLetter(check: LetterCheck): { readonly notices: readonly Notice[]; readonly withheld: boolean } {
-  const found = [figuresAgree(check), wordsAgree(check), deadlineHolds(check), daysAgree(check), onWorkday(check), oneStepAtATime(check)];
+  const found = [
+    figuresAgree(check),
+    wordsAgree(check),
+    deadlineHolds(check),
+    daysAgree(check),
+    onWorkday(check),
+    oneStepAtATime(check),
+  ];
   const broken = found.filter((one) => one !== null);
   return { notices: broken.map((one) => one.notice), withheld: broken.some((one) => one.withhold) };
 }
@@ -67,7 +79,8 @@ function figuresAgree({ letter, expectedMinor }: LetterCheck): Finding | null {
   const sum = tableSum(letter);
   const { claimedMinor, currency } = letter;
   const figure = figures(claimedMinor, currency);
-  if (sum === claimedMinor && claimedMinor === expectedMinor && claimedMinor > 0 && letter.body.includes(figure)) return null;
+  if (sum === claimedMinor && claimedMinor === expectedMinor && claimedMinor > 0 && letter.body.includes(figure))
+    return null;
   return broken(letter, 'letter-figures', true, {
     zh: `表格合计 ${figures(sum, currency)}，请求金额 ${figure}，客户应催金额 ${figures(expectedMinor, currency)}，三者应一致且写入正文`,
     en: `Table ${figures(sum, currency)}, sum claimed ${figure}, claim of the customer ${figures(expectedMinor, currency)}: they must agree and stand in the text`,
@@ -92,7 +105,9 @@ function deadlineHolds({ letter, policy }: LetterCheck): Finding | null {
 }
 
 function daysAgree({ letter, asOf }: LetterCheck): Finding | null {
-  const wrong = letter.lines.find((line) => line.block === 'claimed' && (line.dueDay === null || line.days !== asOf - line.dueDay || line.days < 1));
+  const wrong = letter.lines.find(
+    (line) => line.block === 'claimed' && (line.dueDay === null || line.days !== asOf - line.dueDay || line.days < 1),
+  );
   if (!wrong) return null;
   return broken(letter, 'letter-days', true, {
     zh: `单据 ${wrong.document} 的逾期天数 ${wrong.days ?? ''} 与到期日不符`,
@@ -129,7 +144,9 @@ function broken(letter: Letter, code: string, withhold: boolean, message: Words)
     found: `${letter.customerName} ${letter.number}`,
     message,
     expected: { zh: '请核对该客户的台账与政策', en: 'Check the ledger of this customer and the policy' },
-    done: withhold ? { zh: '该函件未生成', en: 'The letter was kept back' } : { zh: '函件已生成，请人工确认', en: 'The letter was written; please look at it' },
+    done: withhold
+      ? { zh: '该函件未生成', en: 'The letter was kept back' }
+      : { zh: '函件已生成，请人工确认', en: 'The letter was written; please look at it' },
   };
   return { notice, withhold };
 }

@@ -25,14 +25,17 @@ export function rmbCapital(minor: Minor): string {
 /** The capital words of an amount written as decimal text, half up to the fen; null for what is no amount or too large. `"2.345" → 贰元叁角伍分` */
 export function rmbCapitalOf(text: string): string | null {
   const match = DECIMAL.exec(text.trim());
-  const whole = (match?.[2] ?? '').replaceAll(',', '').replace(/^0+/, '');
-  const cents = match?.[3] ?? '';
-  if (!match || (match[2] === undefined && cents === '')) return null;
+  if (!match || !(match[2] || match[3])) return null;
+  const whole = (match[2] ?? '').replaceAll(',', '').replace(/^0+/, '');
   if (whole.length > LONGEST) return null;
-  const up = (cents[2] ?? '0') >= '5' ? 1n : 0n;
-  const fen = String(BigInt(whole + cents.slice(0, 2).padEnd(2, '0')) + up).padStart(3, '0');
-  if (fen.length > LONGEST + 2) return null;
-  return capitalOf(match[1] === '-', fen.slice(0, -2), fen.slice(-2));
+  const fen = fenOf(whole, match[3] ?? '');
+  return fen.length > LONGEST + 2 ? null : capitalOf(match[1] === '-', fen.slice(0, -2), fen.slice(-2));
+}
+
+/** Digits of the whole fen, half up: `"2", "345" → "235"`. */
+function fenOf(whole: string, decimals: string): string {
+  const up = (decimals[2] ?? '0') >= '5' ? 1n : 0n;
+  return String(BigInt(whole + decimals.slice(0, 2).padEnd(2, '0')) + up).padStart(3, '0');
 }
 
 /** The fen that capital words stand for; null for what is no such text. The proof that figures and words of a letter agree. `壹元整 → 100` */
@@ -47,12 +50,14 @@ export function parseRmbCapital(text: string): Minor | null {
 
 function capitalOf(negative: boolean, whole: string, cents: string): string {
   const yuan = yuanOf(whole.replace(/^0+/, ''));
-  const [jiao, fen] = [Number(cents[0]), Number(cents[1])];
-  const isZero = yuan === '' && jiao === 0 && fen === 0;
-  const head = (negative && !isZero ? '负' : '') + (isZero ? '零元' : yuan && `${yuan}元`);
-  if (jiao === 0 && fen === 0) return `${head}整`;
-  if (jiao === 0) return `${head}${yuan && '零'}${DIGITS[fen]}分`;
-  return `${head}${DIGITS[jiao]}角${fen === 0 ? '整' : `${DIGITS[fen]}分`}`;
+  if (yuan === '' && cents === '00') return '零元整';
+  return (negative ? '负' : '') + (yuan && `${yuan}元`) + centsOf(Number(cents[0]), Number(cents[1]), yuan !== '');
+}
+
+/** 整 closes yuan and jiao, never fen; a jiao of 0 between yuan and fen is spoken. */
+function centsOf(jiao: number, fen: number, afterYuan: boolean): string {
+  if (fen === 0) return jiao === 0 ? '整' : `${DIGITS[jiao]}角整`;
+  return (jiao === 0 ? (afterYuan ? '零' : '') : `${DIGITS[jiao]}角`) + `${DIGITS[fen]}分`;
 }
 
 /** Groups of four digits from the left; 零 where the digits before a group break off, never where it is left to taste. */
@@ -65,13 +70,12 @@ function yuanOf(whole: string): string {
     const unit = UNITS[3 - group] ?? '';
     if (four === '0000') {
       gap = words !== '';
-      // 亿 belongs to the two groups above it, also when the lower of them is empty: 壹万亿.
       continue;
     }
     if (words !== '' && (gap || four[0] === '0')) words += '零';
     words += fourOf(four) + unit;
     gap = false;
-    // 12万3456亿: one 亿 for both groups.
+    // One 亿 for the two groups above it: 壹拾贰万叁仟亿, but 壹拾贰万亿 when the lower of them is empty.
     if (group === 0 && digits.slice(4, 8) !== '0000') words = words.slice(0, -1);
   }
   return words;

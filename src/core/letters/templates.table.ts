@@ -80,13 +80,13 @@ export const TEMPLATES: readonly Template[] = [
     zh: '二、如期限届满仍未付清，我公司将依据合同和法律，视情况采取下列一项或多项措施：（1）暂停后续供货或服务；（2）主张违约金或逾期利息；（3）向有管辖权的人民法院申请支付令、提起诉讼，或按约定申请仲裁。\n三、我公司保留依合同及法律享有的各项权利。',
     en: '2. If the amount is not paid in full by then we may, as the contract and the law allow, take one or more of these steps: suspend further supply or service; claim contractual penalty or interest; apply for an order for payment, bring court proceedings or go to arbitration as agreed.\n3. All our rights under the contract and the law are reserved.',
   }),
-  piece('letter.account', ['收款账户', 'Account to pay into'], {
-    zh: '收款账户　户名：{bankHolder}；开户行：{bankName}；账号：{bankAccount}。付款时请注明本函编号或发票号。若收到变更账户的通知，请先致电本函联系人核实。',
-    en: 'Account: {bankHolder}; bank: {bankName}; account no.: {bankAccount}. Please quote our reference or the invoice number. Should you be told of a change of account, please call us before you pay.',
+  piece('letter.account', ['收款账户（每行一项）', 'Account to pay into, one item a line'], {
+    zh: '付款时请注明本函编号或发票号；若收到变更账户的通知，请先致电本函联系人核实。收款账户：\n户名：{bankHolder}　　账号：{bankAccount}\n开户行：{bankName}',
+    en: 'Please quote our reference or the invoice number; should you be told of a change of account, please call us before you pay. Our account:\nHolder: {bankHolder}; account no.: {bankAccount}\nBank: {bankName}',
   }),
   piece('letter.account.factored', ['已保理或投保客户的收款账户', 'Account of a factored or insured claim'], {
-    zh: '收款账户　{factorAccount}。付款时请注明本函编号或发票号。',
-    en: 'Account: {factorAccount}. Please quote our reference or the invoice number.',
+    zh: '付款时请注明本函编号或发票号。收款账户：\n{factorAccount}',
+    en: 'Please quote our reference or the invoice number. Account to pay into:\n{factorAccount}',
   }),
   piece('letter.1.reply', ['提醒函：异议与回复', 'Reminder: questions and reply'], {
     zh: '如对金额、单据或货物有疑问，请于{deadline}前告知，我公司将及时核实；也请填写文末回执，盖章后回传。',
@@ -108,12 +108,12 @@ export const TEMPLATES: readonly Template[] = [
     en: '{company} (signature and company seal)',
   }),
   piece('letter.attachments', ['附件', 'Enclosures'], {
-    zh: '附：款项明细见本函表格；合同、发票、签收单据的复印件可应贵公司要求提供。',
-    en: 'Encl.: the items are listed above; copies of contracts, invoices and delivery receipts are available on request.',
+    zh: '附：合同、发票、签收单据的复印件可应贵公司要求提供。',
+    en: 'Copies of contracts, invoices and delivery receipts are available on request.',
   }),
   piece('letter.attachments.more', ['附件（表格未列全时）', 'Enclosures when the table does not show every item'], {
     zh: '附件：对账单一份（含表内未逐笔列出的{more}笔）；合同、发票、签收单据的复印件可应贵公司要求提供。',
-    en: 'Encl.: statement of account (with the {more} items not listed above); copies of contracts, invoices and delivery receipts are available on request.',
+    en: 'Encl.: statement of account (with the {more} items not listed above). Copies of contracts, invoices and delivery receipts on request.',
   }),
   piece('letter.contact', ['联系人', 'Whom to ask'], { zh: '{contactLine}', en: '{contactLine}' }),
   piece('reply.title', ['回执标题', 'Heading of the reply slip'], { zh: '回　执', en: 'Reply slip' }),
@@ -145,9 +145,9 @@ export const TEMPLATES: readonly Template[] = [
     zh: '单位（盖章）：__________________________　日期：________年____月____日',
     en: 'Company seal: ____________________________  Date: ________________',
   }),
-  piece('reply.return', ['回执：回传方式', 'Reply slip: where to return it'], {
-    zh: '请填妥并加盖公章或财务章后寄回，或扫描、拍照发至：{returnTo}。',
-    en: 'Please return it signed and sealed, by post or as a scan or photograph, to {returnTo}.',
+  piece('reply.return', ['回执：裁切线上的回传方式', 'Reply slip: on the cut line, where to return it'], {
+    zh: '请沿此线裁下，填妥并加盖公章或财务章后寄回，或扫描、拍照发至：{returnTo}',
+    en: 'please detach, sign, seal and return by post or as a scan to {returnTo}',
   }),
 ];
 

@@ -68,17 +68,27 @@ export function callGuide(input: { readonly step: Step; readonly code: ActionCod
 }
 
 const GUIDES = Object.fromEntries(
-  Object.entries(CALL_GUIDES).map(([occasion, points]) => [occasion, { zh: numbered(points.zh), en: numbered(points.en) }]),
+  Object.entries(CALL_GUIDES).map(([occasion, points]) => [
+    occasion,
+    { zh: numbered(points.zh), en: numbered(points.en) },
+  ]),
 ) as Readonly<Record<CallOccasion, Words>>;
 
 function numbered(points: readonly string[]): string {
   return points.map((point, i) => `${i + 1}. ${point}`).join('\n');
 }
 
-/** The fullest form that fits: customer, amount and document number are given up one after the other, the sender is shortened last. */
+/** The fullest form that fits: the customer is given up first, the sender is shortened, then amount and document number go. */
 function shortEnough(input: MessageInput, occasion: Occasion, language: Language): string {
   const form = { customer: true, amount: true, document: true, sender: Infinity };
-  const shorter = [{ customer: false }, { amount: false }, { sender: 12 }, { document: false }, { sender: 8 }];
+  const shorter = [
+    { customer: false },
+    { sender: 18 },
+    { sender: 12 },
+    { amount: false },
+    { document: false },
+    { sender: 8 },
+  ];
   let text = written(input, occasion, language, form);
   for (const change of shorter) {
     if (text.length <= LONGEST_MESSAGE) break;
@@ -97,19 +107,27 @@ interface Form {
 
 function written(input: MessageInput, occasion: Occasion, language: Language, form: Form): string {
   const zh = language === 'zh';
-  const amount = form.amount && input.claimedText !== '' ? (zh ? `（${input.claimedText}）` : ` (${input.claimedText})`) : '';
-  const due = input.dueText.length > 0 && input.dueText.length <= LONGEST_DATE ? input.dueText : zh ? '近日' : 'the agreed day';
   const text = MESSAGES[occasion][language]
     .replace('{x}', () => documentText(form.document ? input.documents : [], zh))
-    .replace('{a}', () => amount)
-    .replace('{d}', () => due);
-  const sender = cut(input.company[language].trim(), form.sender);
+    .replace('{a}', () => (form.amount ? amountText(input.claimedText, zh) : ''))
+    .replace('{d}', () => dateText(input.dueText, zh));
+  const sender = cut(input.company[language].trim() || input.company.zh.trim(), form.sender, zh);
   const customer = form.customer ? input.customerName.trim() : '';
   if (zh) return `${sender && `【${sender}】`}${customer}您好，${text}`;
   return capital(`${customer && `${customer}, `}${text}${sender && ` ${sender}`}`);
 }
 
-const LONGEST_DATE = 16;
+function amountText(claimed: string, zh: boolean): string {
+  if (claimed === '') return '';
+  return zh ? `（${claimed}）` : ` (${claimed})`;
+}
+
+function dateText(due: string, zh: boolean): string {
+  if (due !== '' && due.length <= LONGEST_DATE) return due;
+  return zh ? '近日' : 'the agreed day';
+}
+
+const LONGEST_DATE = 17;
 
 function documentText(documents: readonly string[], zh: boolean): string {
   const first = documents.find((document) => document !== '');
@@ -119,9 +137,11 @@ function documentText(documents: readonly string[], zh: boolean): string {
   return more > 0 ? `${first} +${more}` : first;
 }
 
-/** A text of at most so many UTF-16 units, never half a character. */
-function cut(text: string, longest: number): string {
+/** A name of at most so many UTF-16 units: whole words where it has some, never half a character. */
+function cut(text: string, longest: number, zh: boolean): string {
   if (text.length <= longest) return text;
+  const words = text.slice(0, longest + 1).lastIndexOf(' ');
+  if (!zh && words > 0) return text.slice(0, words).replace(/[\s,.&(-]+$/, '');
   let short = '';
   for (const sign of text) {
     if (short.length + sign.length > longest - 1) break;

@@ -74,6 +74,7 @@ export interface LetterParagraphs {
   readonly signature: readonly string[];
   /** Enclosures and whom to ask. */
   readonly attachments: readonly string[];
+  /** What stands on the cut line, the heading, then the lines to fill in. */
   readonly replySlip: readonly string[];
 }
 

@@ -7,11 +7,34 @@ import { Template } from './types';
 
 /** What may stand in braces in a template, and what a Chinese author may write instead. `{customer}`, `{客户}` */
 export const PLACEHOLDERS = {
-  customer: '客户', company: '公司', number: '编号', asOf: '截止日', bookedTo: '回款登记至', claimed: '金额', capital: '大写',
-  deadline: '付款期限', days: '逾期天数', count: '笔数', unit: '金额单位', documents: '单据', contracts: '合同', contacts: '联系经过',
-  held: '未计入金额', reasons: '未计入原因', unapplied: '未核销款', interest: '利息', rule: '利息规则', formula: '计算式',
-  bankHolder: '户名', bankName: '开户行', bankAccount: '账号', factorAccount: '保理账户', more: '未列笔数',
-  contactLine: '联系方式', returnTo: '回传地址', day: '日期',
+  customer: '客户',
+  company: '公司',
+  number: '编号',
+  asOf: '截止日',
+  bookedTo: '回款登记至',
+  claimed: '金额',
+  capital: '大写',
+  deadline: '付款期限',
+  days: '逾期天数',
+  count: '笔数',
+  unit: '金额单位',
+  documents: '单据',
+  contracts: '合同',
+  contacts: '联系经过',
+  held: '未计入金额',
+  reasons: '未计入原因',
+  unapplied: '未核销款',
+  interest: '利息',
+  rule: '利息规则',
+  formula: '计算式',
+  bankHolder: '户名',
+  bankName: '开户行',
+  bankAccount: '账号',
+  factorAccount: '保理账户',
+  more: '未列笔数',
+  contactLine: '联系方式',
+  returnTo: '回传地址',
+  day: '日期',
 } as const;
 
 /** A name that may stand in braces in a template. */
@@ -29,7 +52,9 @@ export interface Wording {
   readonly notices: readonly Notice[];
 }
 
-const BY_CHINESE_NAME: ReadonlyMap<string, string> = new Map(Object.entries(PLACEHOLDERS).map(([name, zh]) => [zh, name]));
+const BY_CHINESE_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries(PLACEHOLDERS).map(([name, zh]) => [zh, name]),
+);
 const LANGUAGES = ['zh', 'en'] as const;
 
 /** The templates of a policy, checked: a text of the user's with an unknown placeholder or a forbidden word is not used, and said so. */
@@ -66,28 +91,30 @@ interface Asked {
 }
 
 /** The user's text if there is one and it passes, else ours. */
-function textOf({ template, language, policy, notices }: Asked): string {
-  const ours = template.words[language];
-  const theirs = policy.templates[template.id]?.[language]?.trim();
-  if (theirs === undefined || theirs === '' || theirs === ours) return ours;
-  const step = Number(/^letter\.([1-3])\./.exec(template.id)?.[1] ?? 0);
-  const unknown = placeholdersOf(theirs).find((name) => !(name in PLACEHOLDERS));
-  if (unknown !== undefined) {
-    notices.push(placeholderNotice(template.id, unknown, theirs));
-    return ours;
-  }
+function textOf(asked: Asked): string {
+  const ours = asked.template.words[asked.language];
+  const theirs = asked.policy.templates[asked.template.id]?.[asked.language]?.trim() ?? '';
+  return theirs !== '' && theirs !== ours && passes(theirs, asked) ? theirs : ours;
+}
+
+function passes(theirs: string, { template: { id }, notices }: Asked): boolean {
+  const placeholders = placeholdersOf(theirs);
+  const unknown = placeholders.find((name) => !(name in PLACEHOLDERS));
   const word = forbiddenWord(theirs);
-  if (word !== null) {
-    notices.push(forbiddenNotice(template.id, word, theirs));
-    return ours;
-  }
-  const trouble = toneTrouble(template.id, step, theirs, placeholdersOf(theirs));
-  if (trouble) notices.push(toneNotice(template.id, theirs, trouble));
-  return theirs;
+  if (unknown !== undefined) notices.push(placeholderNotice(id, unknown, theirs));
+  else if (word !== null) notices.push(forbiddenNotice(id, word, theirs));
+  if (unknown !== undefined || word !== null) return false;
+  const step = Number(/^letter\.([1-3])\./.exec(id)?.[1] ?? 0);
+  const trouble = toneTrouble(id, step, theirs, placeholders);
+  if (trouble) notices.push(toneNotice(id, theirs, trouble));
+  return true;
 }
 
 function partsOf(text: string): Parts {
-  const pieces = text.replace(/｛/g, '{').replace(/｝/g, '}').split(/\{([^{}]*)\}/);
+  const pieces = text
+    .replace(/｛/g, '{')
+    .replace(/｝/g, '}')
+    .split(/\{([^{}]*)\}/);
   return pieces.map((piece, i) => (i % 2 === 1 ? nameOf(piece) : piece));
 }
 
@@ -106,7 +133,10 @@ function unknownTemplate(id: string): Notice {
     severity: 'warning',
     place: NOWHERE,
     found: shortFound(id),
-    message: { zh: `催收政策中的函件文字“${shortFound(id)}”没有对应的段落`, en: `The policy has letter wording “${shortFound(id)}”, but there is no such piece` },
+    message: {
+      zh: `催收政策中的函件文字“${shortFound(id)}”没有对应的段落`,
+      en: `The policy has letter wording “${shortFound(id)}”, but there is no such piece`,
+    },
     expected: { zh: '请使用政策表中列出的段落编号', en: 'Use one of the ids listed on the policy sheet' },
     done: { zh: '未使用这段文字', en: 'The text was not used' },
   };
@@ -118,8 +148,18 @@ function placeholderNotice(id: string, name: string, text: string): Notice {
     severity: 'warning',
     place: NOWHERE,
     found: shortFound(text),
-    message: { zh: `函件文字 ${id} 中的占位符 {${name}} 无法识别`, en: `Letter wording ${id} has a placeholder {${name}} that we do not know` },
-    expected: { zh: `可用：${Object.values(PLACEHOLDERS).map((zh) => `{${zh}}`).join(' ')}`, en: `Known: ${Object.keys(PLACEHOLDERS).map((name) => `{${name}}`).join(' ')}` },
+    message: {
+      zh: `函件文字 ${id} 中的占位符 {${name}} 无法识别`,
+      en: `Letter wording ${id} has a placeholder {${name}} that we do not know`,
+    },
+    expected: {
+      zh: `可用：${Object.values(PLACEHOLDERS)
+        .map((zh) => `{${zh}}`)
+        .join(' ')}`,
+      en: `Known: ${Object.keys(PLACEHOLDERS)
+        .map((name) => `{${name}}`)
+        .join(' ')}`,
+    },
     done: { zh: '改用系统默认文字', en: 'Our own wording was used instead' },
   };
 }
@@ -130,8 +170,14 @@ function forbiddenNotice(id: string, word: string, text: string): Notice {
     severity: 'warning',
     place: NOWHERE,
     found: shortFound(text),
-    message: { zh: `函件文字 ${id} 含有不宜出现的用语“${word}”`, en: `Letter wording ${id} has a word that must not stand there: “${word}”` },
-    expected: { zh: '律师函之前的函件不得冒用律师、法院或公安名义，不得威胁、侮辱对方', en: 'Before counsel no letter speaks for lawyer, court or police, threatens or insults' },
+    message: {
+      zh: `函件文字 ${id} 含有不宜出现的用语“${word}”`,
+      en: `Letter wording ${id} has a word that must not stand there: “${word}”`,
+    },
+    expected: {
+      zh: '律师函之前的函件不得冒用律师、法院或公安名义，不得威胁、侮辱对方',
+      en: 'Before counsel no letter speaks for lawyer, court or police, threatens or insults',
+    },
     done: { zh: '改用系统默认文字', en: 'Our own wording was used instead' },
   };
 }

@@ -2,6 +2,7 @@ import { Currency, Minor } from '../basics/money';
 import { StyleName } from '../basics/styles';
 import { Words } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
+import { amountWidth } from './fit';
 import { PlanContent } from './types';
 
 /** One line of the aging: amounts of a customer, a salesperson or a whole currency. */
@@ -17,7 +18,12 @@ export interface AgingSums {
 
 /** The columns of the aging sheet, from the first; buckets of the policy stand at `firstBucket`. */
 export interface AgingLayout {
-  readonly headings: readonly { readonly words: Words; readonly width: number; readonly style: StyleName; readonly headStyle: StyleName }[];
+  readonly headings: readonly {
+    readonly words: Words;
+    readonly width: number;
+    readonly style: StyleName;
+    readonly headStyle: StyleName;
+  }[];
   readonly firstBucket: number;
   readonly buckets: number;
   readonly needsDate: number;
@@ -28,14 +34,20 @@ export interface AgingLayout {
   readonly overdueShare: number;
 }
 
-const MONEY_WIDTH = 16;
+/** Least width of an amount column, which must also show the control's steps above it. */
+const MONEY_WIDTH = 14;
 
 /** Where everything stands for the buckets of this policy. */
 export function agingLayout(content: PlanContent): AgingLayout {
   const { buckets } = content.policy;
   const firstBucket = 4;
   const after = firstBucket + buckets.length;
-  const column = (zh: string, en: string, width: number, style: StyleName): AgingLayout['headings'][number] => ({ words: { zh, en }, width, style, headStyle: 'head' });
+  const column = (zh: string, en: string, width: number, style: StyleName): AgingLayout['headings'][number] => ({
+    words: { zh, en },
+    width,
+    style,
+    headStyle: 'head',
+  });
   return {
     headings: [
       { words: { zh: '客户', en: 'Customer' }, width: 32, style: 'wrap', headStyle: 'head-left' },
@@ -44,7 +56,7 @@ export function agingLayout(content: PlanContent): AgingLayout {
       ...buckets.map((bucket) => column(bucket.words.zh, bucket.words.en, MONEY_WIDTH, 'money')),
       column('缺到期日', 'Needs date', MONEY_WIDTH, 'money'),
       column('未认领', 'Unapplied', MONEY_WIDTH, 'money'),
-      column('余额合计', 'Total', MONEY_WIDTH + 2, 'money-bold'),
+      column('余额合计', 'Total', MONEY_WIDTH, 'money-bold'),
       column('占比', 'Share', 9, 'percent'),
       column('逾期', 'Overdue', MONEY_WIDTH, 'money'),
       column('逾期率', 'Overdue share', 9, 'percent'),
@@ -60,9 +72,31 @@ export function agingLayout(content: PlanContent): AgingLayout {
   };
 }
 
+/** The layout with amount columns wide enough for the totals and for the control above them. */
+export function fitLayout(layout: AgingLayout, content: PlanContent): AgingLayout {
+  let width = MONEY_WIDTH;
+  for (const line of content.aging.control) {
+    for (const minor of [line.statedMinor ?? 0, line.cellsMinor, line.usedMinor]) {
+      width = Math.max(width, amountWidth(minor, line.currency, MONEY_WIDTH));
+    }
+  }
+  for (const { position } of content.decisions)
+    width = Math.max(width, amountWidth(position.balanceMinor, position.currency, 0));
+  return {
+    ...layout,
+    headings: layout.headings.map((heading) => (heading.style.startsWith('money') ? { ...heading, width } : heading)),
+  };
+}
+
 /** Nothing yet. */
 export function noSums(currency: Currency, buckets: number): AgingSums {
-  return { currency, bucketsMinor: new Array<number>(buckets).fill(0), needsDateMinor: 0, unappliedMinor: 0, overdueMinor: 0 };
+  return {
+    currency,
+    bucketsMinor: new Array<number>(buckets).fill(0),
+    needsDateMinor: 0,
+    unappliedMinor: 0,
+    overdueMinor: 0,
+  };
 }
 
 /** Adds a customer's position to the sums. */

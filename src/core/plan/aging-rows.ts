@@ -12,7 +12,12 @@ export interface AgingName {
 }
 
 /** One line of amounts; its total is a formula over its own cells. */
-export function agingRow(layout: AgingLayout, name: AgingName, sums: AgingSums, at: { readonly row: number; readonly grossMinor: number }): SheetRow {
+export function agingRow(
+  layout: AgingLayout,
+  name: AgingName,
+  sums: AgingSums,
+  at: { readonly row: number; readonly grossMinor: number },
+): SheetRow {
   const { currency } = sums;
   const amount = (minor: number): SheetCell => (minor === 0 ? null : toDecimal(minor, currency));
   const total = totalOf(sums);
@@ -33,9 +38,15 @@ export function agingRow(layout: AgingLayout, name: AgingName, sums: AgingSums, 
 }
 
 /** Sums of the lines from one row to another, in the style of a total. */
-export function agingTotal(layout: AgingLayout, words: string, sums: AgingSums, at: { readonly row: number; readonly from: number; readonly to: number }): SheetRow {
+export function agingTotal(
+  layout: AgingLayout,
+  words: string,
+  sums: AgingSums,
+  at: { readonly row: number; readonly from: number; readonly to: number },
+): SheetRow {
   const { currency } = sums;
-  const sum = (minor: number, column: number): SheetCell => sumCell(minor, currency, sumOfColumn(column, at.from, at.to), 'total-money');
+  const sum = (minor: number, column: number): SheetCell =>
+    sumCell(minor, currency, sumOfColumn(column, at.from, at.to), 'total-money');
   const gross = grossOf(sums);
   const cells: SheetCell[] = [
     styled(words, 'total'),
@@ -58,7 +69,18 @@ export function shareRow(words: string, sums: AgingSums): SheetRow {
   const share = (minor: number): SheetCell => styled(gross > 0 ? minor / gross : null, 'tie-percent');
   const quiet: StyleName = 'text-quiet';
   return {
-    cells: [styled(words, quiet), styled(null, quiet), styled(null, quiet), ...sums.bucketsMinor.map(share), share(sums.needsDateMinor), share(sums.unappliedMinor), share(totalOf(sums)), styled(null, quiet), share(sums.overdueMinor), styled(null, quiet)],
+    cells: [
+      styled(words, quiet),
+      styled(null, quiet),
+      styled(null, quiet),
+      ...sums.bucketsMinor.map(share),
+      share(sums.needsDateMinor),
+      share(sums.unappliedMinor),
+      share(totalOf(sums)),
+      styled(null, quiet),
+      share(sums.overdueMinor),
+      styled(null, quiet),
+    ],
     height: 18,
   };
 }

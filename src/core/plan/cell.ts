@@ -5,7 +5,8 @@ import { StyleName } from '../basics/styles';
 /** Letters of a column counted from 1. `28 → "AB"`. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 
@@ -31,11 +32,15 @@ export function sumOfColumn(column: number, firstRow: number, lastRow: number): 
 }
 
 /** A row with values at a few columns (counted from 1); the cells between them are blank. */
-export function sparseRow(cells: readonly (readonly [number, SheetCell])[], rest: Omit<SheetRow, 'cells'> = {}): SheetRow {
+export function sparseRow(
+  cells: readonly (readonly [number, SheetCell])[],
+  rest: Omit<SheetRow, 'cells'> = {},
+): SheetRow {
   const row: SheetCell[] = [];
   for (const [column, cell] of cells) {
     while (row.length < column) row.push(null);
     row[column - 1] = cell;
   }
-  return { cells: row, ...rest };
+  // The blanks between must not take the lines of their columns.
+  return { cells: row, style: 'plain', ...rest };
 }

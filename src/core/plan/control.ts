@@ -32,7 +32,12 @@ export function controlOf(content: PlanContent, currency: Currency): Control | n
   const statedOffMinor = line.statedMinor === null ? 0 : line.statedMinor - line.cellsMinor;
   const differenceMinor = line.differenceMinor || line.usedMinor - bucketsMinor - unappliedMinor - needsDateMinor;
   return {
-    line, bucketsMinor, unappliedMinor, needsDateMinor, differenceMinor, statedOffMinor,
+    line,
+    bucketsMinor,
+    unappliedMinor,
+    needsDateMinor,
+    differenceMinor,
+    statedOffMinor,
     ties: differenceMinor === 0 && statedOffMinor === 0,
   };
 }
@@ -60,21 +65,45 @@ export function verdict(control: Control, language: Language): string {
   const { currency } = control.line;
   const money = (minor: Minor): string => formatMinor(minor, currency);
   if (control.differenceMinor !== 0) {
-    return language === 'zh' ? `✗ ${currency} 与台账不一致，差额 ${money(control.differenceMinor)}` : `✗ ${currency} does not tie to the ledger, difference ${money(control.differenceMinor)}`;
+    return language === 'zh'
+      ? `✗ ${currency} 与台账不一致，差额 ${money(control.differenceMinor)}`
+      : `✗ ${currency} does not tie to the ledger, difference ${money(control.differenceMinor)}`;
   }
   if (control.statedOffMinor !== 0) {
-    return language === 'zh' ? `✗ ${currency} 台账自带合计与其明细相差 ${money(control.statedOffMinor)}` : `✗ ${currency} the ledger's own total differs from its rows by ${money(control.statedOffMinor)}`;
+    return language === 'zh'
+      ? `✗ ${currency} 台账自带合计与其明细相差 ${money(control.statedOffMinor)}`
+      : `✗ ${currency} the ledger's own total differs from its rows by ${money(control.statedOffMinor)}`;
   }
-  return language === 'zh' ? `✓ ${currency} 与台账一致（差额 ${money(0)}）` : `✓ ${currency} ties to the ledger (difference ${money(0)})`;
+  return language === 'zh'
+    ? `✓ ${currency} 与台账一致（差额 ${money(0)}）`
+    : `✓ ${currency} ties to the ledger (difference ${money(0)})`;
 }
 
 const WORDS = {
   zh: {
-    stated: '台账合计行', noStated: '台账无合计行', cells: '金额单元格合计', duplicates: '重复', unreadable: '无法读取',
-    settled: '截止日前已结清', afterAsOf: '截止日后发生', used: '采用', buckets: '各账龄', unapplied: '未认领', needsDate: '缺到期日',
+    stated: '台账合计行',
+    noStated: '台账无合计行',
+    cells: '金额单元格合计',
+    duplicates: '重复',
+    unreadable: '无法读取',
+    settled: '截止日前已结清',
+    afterAsOf: '截止日后发生',
+    used: '采用',
+    buckets: '各账龄',
+    unapplied: '未认领',
+    needsDate: '缺到期日',
   },
   en: {
-    stated: "ledger's own total", noStated: 'no total row in the ledger', cells: 'sum of cells', duplicates: 'duplicates', unreadable: 'unreadable',
-    settled: 'settled by as-of', afterAsOf: 'after as-of', used: 'used', buckets: 'buckets', unapplied: 'unapplied', needsDate: 'needs date',
+    stated: "ledger's own total",
+    noStated: 'no total row in the ledger',
+    cells: 'sum of cells',
+    duplicates: 'duplicates',
+    unreadable: 'unreadable',
+    settled: 'settled by as-of',
+    afterAsOf: 'after as-of',
+    used: 'used',
+    buckets: 'buckets',
+    unapplied: 'unapplied',
+    needsDate: 'needs date',
   },
 } as const;

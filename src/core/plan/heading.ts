@@ -6,21 +6,34 @@ import { sparseRow, styled } from './cell';
 import { PlanContent } from './types';
 
 const CURRENCY_WORDS: Readonly<Record<Currency, Words>> = {
-  CNY: { zh: '人民币元', en: 'CNY' },
-  USD: { zh: '美元', en: 'USD' },
-  EUR: { zh: '欧元', en: 'EUR' },
-  GBP: { zh: '英镑', en: 'GBP' },
-  HKD: { zh: '港元', en: 'HKD' },
-  TWD: { zh: '新台币', en: 'TWD' },
-  JPY: { zh: '日元', en: 'JPY' },
-  KRW: { zh: '韩元', en: 'KRW' },
-  SGD: { zh: '新加坡元', en: 'SGD' },
-  AUD: { zh: '澳元', en: 'AUD' },
-  CAD: { zh: '加元', en: 'CAD' },
-  CHF: { zh: '瑞士法郎', en: 'CHF' },
+  CNY: { zh: '人民币元', en: 'Chinese yuan' },
+  USD: { zh: '美元', en: 'US dollar' },
+  EUR: { zh: '欧元', en: 'euro' },
+  GBP: { zh: '英镑', en: 'pound sterling' },
+  HKD: { zh: '港元', en: 'Hong Kong dollar' },
+  TWD: { zh: '新台币', en: 'New Taiwan dollar' },
+  JPY: { zh: '日元', en: 'Japanese yen' },
+  KRW: { zh: '韩元', en: 'Korean won' },
+  SGD: { zh: '新加坡元', en: 'Singapore dollar' },
+  AUD: { zh: '澳元', en: 'Australian dollar' },
+  CAD: { zh: '加元', en: 'Canadian dollar' },
+  CHF: { zh: '瑞士法郎', en: 'Swiss franc' },
 };
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A currency by name. `USD → 美元` */
 export function currencyWords(currency: Currency): Words {
@@ -41,7 +54,8 @@ export function monthWords(month: Day, language: Language): string {
 /** Company, title and a quiet line below it: how each of our sheets begins. */
 export function headRows(content: PlanContent, column: number, title: Words, subtitle: string): SheetRow[] {
   const { language } = content;
-  const company = content.policy.company.name[language] || content.policy.company.name.zh || content.policy.company.name.en;
+  const company =
+    content.policy.company.name[language] || content.policy.company.name.zh || content.policy.company.name.en;
   return [
     sparseRow([[column, styled(company, 'company')]], { height: 15 }),
     sparseRow([[column, styled(title[language], 'title')]], { height: 26 }),
@@ -53,7 +67,8 @@ export function headRows(content: PlanContent, column: number, title: Words, sub
 export function basisLine(content: PlanContent): string {
   const { language, policy, openItems } = content;
   const parts = [asOfWords(content), BASIS[policy.basis][language], unitWords(content)];
-  if (openItems.matching === 'first-in-first-out') parts.push(language === 'zh' ? '回款按先到期先核销（假定）' : 'receipts matched oldest first (assumed)');
+  if (openItems.matching === 'first-in-first-out')
+    parts.push(language === 'zh' ? '回款按先到期先核销（假定）' : 'receipts matched oldest first (assumed)');
   parts.push(language === 'zh' ? '规则见「催收政策」' : 'rules: see sheet Policy');
   return parts.join(' · ');
 }
@@ -61,19 +76,24 @@ export function basisLine(content: PlanContent): string {
 /** `截止日 2026-11-20 · 回款登记至 2026-11-20（假定）` */
 export function asOfWords(content: PlanContent): string {
   const { asOf, bookedTo, bookedToGiven, language } = content;
-  if (language === 'zh') return `截止日 ${toIso(asOf)} · 回款登记至 ${toIso(bookedTo)}${bookedToGiven ? '' : '（假定，未填写）'}`;
+  if (language === 'zh')
+    return `截止日 ${toIso(asOf)} · 回款登记至 ${toIso(bookedTo)}${bookedToGiven ? '' : '（假定，未填写）'}`;
   return `As of ${toIso(asOf)} · receipts booked up to ${toIso(bookedTo)}${bookedToGiven ? '' : ' (assumed, not given)'}`;
 }
 
-/** Page numbers at the foot of every printed page. */
-export function pageFooter(language: Language): string {
-  return language === 'zh' ? '第 &P 页，共 &N 页' : 'Page &P of &N';
+/** What stands at the foot of every printed page, beside the page number that the host puts there. */
+export function pageFooter(content: PlanContent): string {
+  const { language, policy, asOf } = content;
+  const day = language === 'zh' ? `截止日 ${toIso(asOf)}` : `as of ${toIso(asOf)}`;
+  const company = policy.company.name[language] || policy.company.name.zh;
+  return company ? `${company} · ${day}` : day;
 }
 
 function unitWords(content: PlanContent): string {
   const currencies = currenciesOf(content);
   const names = currencies.map((currency) => currencyWords(currency)[content.language]);
-  if (content.language === 'zh') return names.length > 1 ? `金额单位：各币种分列，不相加（${names.join('、')}）` : `金额单位：${names[0] ?? ''}`;
+  if (content.language === 'zh')
+    return names.length > 1 ? `金额单位：各币种分列，不相加（${names.join('、')}）` : `金额单位：${names[0] ?? ''}`;
   return names.length > 1 ? `amounts by currency, never added (${names.join(', ')})` : `amounts in ${names[0] ?? ''}`;
 }
 

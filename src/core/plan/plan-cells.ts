@@ -22,6 +22,8 @@ export interface PlanRowContext {
   readonly content: PlanContent;
   /** By `customer|currency`. */
   readonly letters: ReadonlyMap<string, Letter>;
+  /** Letter numbers of the month by `customer|currency`. */
+  readonly numbers: ReadonlyMap<string, string>;
   readonly places: Readonly<Record<string, LetterPlace>>;
 }
 
@@ -40,10 +42,8 @@ const CELLS: Readonly<Record<string, CellMaker>> = {
   key: (decision) => rowKey(decision),
   rank: (decision) => decision.rank,
   customer: ({ position }) => position.name,
-  class: ({ position: { finding } }) => (finding.customerClass === 'C' ? styled('C', 'center-bad') : finding.customerClass),
-  balance: (decision) => money(decision, decision.position.balanceMinor),
-  overdue: (decision) => money(decision, decision.position.overdueMinor),
-  claimed: (decision) => money(decision, decision.position.claimedMinor),
+  class: ({ position: { finding } }) =>
+    finding.customerClass === 'C' ? styled('C', 'center-bad') : finding.customerClass,
   oldestDays: ({ position }) => oldestCell(position.oldestDays),
   stage: stageCell,
   action: (decision, { content }) => decision.action.words[content.language],
@@ -59,45 +59,52 @@ const CELLS: Readonly<Record<string, CellMaker>> = {
   contactLevel: (decision, { content }) => decision.contactLevel[content.language],
   lastContact: (decision) => lastContactOf(decision)?.day ?? null,
   lastResult: (decision) => lastContactOf(decision)?.result || null,
-  target: (decision, { content }) => money(decision, content.figures.targetsMinor[rowKey(decision)] ?? 0),
-  priority: (decision) => money(decision, decision.priorityMinor),
   pareto: (decision) => (decision.inPareto ? '●' : null),
   step: (decision, { content }) => stepWords(content, decision.stepDue)[content.language],
   currency: ({ position }) => position.currency,
-  due7: (decision) => money(decision, decision.position.dueSoon.days7Minor),
-  due30: (decision) => money(decision, decision.position.dueSoon.days30Minor),
-  disputed: (decision) => money(decision, decision.position.disputedMinor),
-  promised: (decision) => money(decision, decision.position.promisedMinor + decision.position.plannedMinor),
-  unapplied: (decision) => money(decision, -decision.position.unappliedMinor),
-  needsDate: (decision) => money(decision, decision.position.needsDateMinor),
-  limitUsed: ({ position: { creditLimitMinor, balanceMinor } }) => (creditLimitMinor !== null && creditLimitMinor > 0 ? balanceMinor / creditLimitMinor : null),
+  limitUsed: ({ position: { creditLimitMinor, balanceMinor } }) =>
+    creditLimitMinor !== null && creditLimitMinor > 0 ? balanceMinor / creditLimitMinor : null,
   lastPayment: ({ position }) => position.lastPayment?.day ?? null,
   change: (decision, { content }) => changeCell(decision, content),
-  letterNumber: (decision, { letters }) => letters.get(rowKey(decision))?.number ?? null,
+  letterNumber: (decision, { numbers }) => numbers.get(rowKey(decision)) ?? null,
 };
 
-/** The cell of one field; blank for fields that are not ours to fill. */
+/** The cell of one field; blank for fields that people fill. Folded columns leave nothing blank instead of 0.00. */
 export function planCell(field: string, decision: Decision, context: PlanRowContext): SheetCell {
-  return CELLS[field]?.(decision, context) ?? null;
+  const minor = amountOf(field, decision, context.content);
+  if (minor === null) return CELLS[field]?.(decision, context) ?? null;
+  return minor === 0 && QUIET_AMOUNTS.has(field) ? null : money(decision, minor);
 }
 
-/** Amounts of a field that a total row sums, or null for fields that have no sum. */
-export function summedMinor(field: string, decision: Decision, content: PlanContent): Minor | null {
-  const { position } = decision;
-  switch (field) {
-    case 'balance': return position.balanceMinor;
-    case 'overdue': return position.overdueMinor;
-    case 'claimed': return position.claimedMinor;
-    case 'target': return content.figures.targetsMinor[rowKey(decision)] ?? 0;
-    case 'priority': return decision.priorityMinor;
-    case 'due7': return position.dueSoon.days7Minor;
-    case 'due30': return position.dueSoon.days30Minor;
-    case 'disputed': return position.disputedMinor;
-    case 'promised': return position.promisedMinor + position.plannedMinor;
-    case 'unapplied': return -position.unappliedMinor || 0;
-    case 'needsDate': return position.needsDateMinor;
-    default: return null;
-  }
+const QUIET_AMOUNTS: ReadonlySet<string> = new Set([
+  'overdue',
+  'claimed',
+  'due7',
+  'due30',
+  'disputed',
+  'promised',
+  'unapplied',
+  'needsDate',
+]);
+
+/** The amount columns that a total row sums. */
+const AMOUNTS: Readonly<Record<string, (decision: Decision, content: PlanContent) => Minor>> = {
+  balance: ({ position }) => position.balanceMinor,
+  overdue: ({ position }) => position.overdueMinor,
+  claimed: ({ position }) => position.claimedMinor,
+  target: (decision, content) => content.figures.targetsMinor[rowKey(decision)] ?? 0,
+  priority: (decision) => decision.priorityMinor,
+  due7: ({ position }) => position.dueSoon.days7Minor,
+  due30: ({ position }) => position.dueSoon.days30Minor,
+  disputed: ({ position }) => position.disputedMinor,
+  promised: ({ position }) => position.promisedMinor + position.plannedMinor,
+  unapplied: ({ position }) => (position.unappliedMinor === 0 ? 0 : -position.unappliedMinor),
+  needsDate: ({ position }) => position.needsDateMinor,
+};
+
+/** The amount of a field, or null for fields that are no amounts to be summed. */
+export function amountOf(field: string, decision: Decision, content: PlanContent): Minor | null {
+  return AMOUNTS[field]?.(decision, content) ?? null;
 }
 
 /** The reasons in one sentence, and what is recommended besides. */
@@ -126,7 +133,8 @@ function ladderStep(content: PlanContent, step: Step): LadderStep | undefined {
 function stageCell(decision: Decision, { content }: PlanRowContext): SheetCell {
   const { language } = content;
   // Nothing is due yet and nothing is near: the first step of the ladder has not been reached.
-  if (decision.action.code === 'monitor' && decision.stage === 0) return styled(language === 'zh' ? '未到期' : 'Not due', 'center-quiet');
+  if (decision.action.code === 'monitor' && decision.stage === 0)
+    return styled(language === 'zh' ? '未到期' : 'Not due', 'center-quiet');
   const words = stepWords(content, decision.stage)[language];
   if (!decision.held) return styled(words, stageStyle(decision.stage, false));
   return styled(language === 'zh' ? `${words}·暂停` : `${words} · on hold`, stageStyle(decision.stage, true));

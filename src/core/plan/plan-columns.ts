@@ -1,7 +1,10 @@
+import { Currency, Minor } from '../basics/money';
 import { SheetColumn } from '../basics/sheet-table';
 import { StyleName } from '../basics/styles';
 import { Language } from '../basics/words';
 import { ColumnDef, PLAN_COLUMNS } from '../history/history';
+import { amountWidth } from './fit';
+import { amountOf } from './plan-cells';
 import { PlanContent } from './types';
 
 /** A column of the plan sheet: ours, a bucket of the policy, or one that people added beside ours. */
@@ -36,6 +39,23 @@ const LOOKS: Readonly<Record<string, StyleName>> = {
   letterNumber: 'wrap',
 };
 
+/** Widths in characters where the plan sheet, with everything that goes on paper, must be thriftier than the column says. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  action: 25,
+  stage: 10,
+  nextCall: 11,
+  nextLetter: 11,
+  channel: 10,
+  owner: 10,
+  because: 42,
+  alarm: 18,
+  ownerTyped: 11,
+  result: 22,
+  promiseDay: 12,
+  promiseAmount: 14,
+  remark: 22,
+};
+
 /** The columns in their order: ours, the buckets before the other folded figures, and people's own after the same neighbor. */
 export function planColumns(content: PlanContent, key: string): PlanColumn[] {
   const before = content.history.plan;
@@ -59,6 +79,28 @@ export function planColumns(content: PlanContent, key: string): PlanColumn[] {
   return columns;
 }
 
+/** The columns with amounts just wide enough for what stands in them, so that as much as possible fits on paper. */
+export function fitColumns(columns: readonly PlanColumn[], content: PlanContent): PlanColumn[] {
+  return columns.map((column) => {
+    if (column.style !== 'money' || column.kind === 'own') return column;
+    const sums = new Map<Currency, Minor>();
+    let width = LEAST_AMOUNT;
+    for (const decision of content.decisions) {
+      const { currency, bucketsMinor } = decision.position;
+      const minor =
+        column.kind === 'bucket'
+          ? (bucketsMinor[column.number] ?? 0)
+          : (amountOf(column.field, decision, content) ?? 0);
+      sums.set(currency, (sums.get(currency) ?? 0) + minor);
+      width = Math.max(width, amountWidth(minor, currency, LEAST_AMOUNT));
+    }
+    for (const [currency, minor] of sums) width = Math.max(width, amountWidth(minor, currency, LEAST_AMOUNT));
+    return { ...column, width };
+  });
+}
+
+const LEAST_AMOUNT = 13;
+
 /** Columns as the host gets them; people's own move from where they stood when the sheet is this one. */
 export function sheetColumns(columns: readonly PlanColumn[], moves: boolean): SheetColumn[] {
   return columns.map((column) => ({
@@ -80,7 +122,7 @@ function oursColumn(def: ColumnDef, language: Language): PlanColumn {
     kind: 'ours',
     field: def.field,
     heading: def.words[language],
-    width: def.width,
+    width: WIDTHS[def.field] ?? def.width,
     style: LOOKS[def.field] ?? def.style,
     input: def.input === true,
     group: def.group === true,
@@ -106,5 +148,16 @@ function bucketColumns(content: PlanContent): PlanColumn[] {
 }
 
 function ownColumn(heading: string, number: number): PlanColumn {
-  return { kind: 'own', field: '', heading, width: 14, style: 'text', input: false, group: false, hidden: false, printed: false, number };
+  return {
+    kind: 'own',
+    field: '',
+    heading,
+    width: 14,
+    style: 'text',
+    input: false,
+    group: false,
+    hidden: false,
+    printed: false,
+    number,
+  };
 }

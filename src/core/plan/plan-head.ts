@@ -1,10 +1,11 @@
 import { toDecimal } from '../basics/money';
 import { CellArea, SheetCell, SheetRow } from '../basics/sheet-table';
 import { CurrencyFigures } from '../figures/figures';
+import { SHEET_KEYS } from '../history/history';
 import { sparseRow, styled } from './cell';
 import { controlOf, controlWords } from './control';
 import { basisLine, headRows, monthWords } from './heading';
-import { PlanColumn } from './plan-columns';
+import { columnOf, PlanColumn } from './plan-columns';
 import { PlanContent } from './types';
 
 /** The head of the plan sheet: what it is, key figures, and the proof that it ties to the ledger. */
@@ -33,32 +34,58 @@ interface Block {
 
 /** How many rows the head takes, the headings of the table not counted. */
 export function headHeight(content: PlanContent): number {
-  return 3 + 1 + content.figures.currencies.length + content.figures.currencies.filter((f) => controlOf(content, f.currency)).length + 2;
+  return (
+    3 +
+    2 +
+    content.figures.currencies.length +
+    content.figures.currencies.filter((f) => controlOf(content, f.currency)).length +
+    2
+  );
 }
 
 /** The rows above the table. */
-export function planHead(content: PlanContent, columns: readonly PlanColumn[], sums: Readonly<Record<string, HeadSums>>): PlanHead {
+export function planHead(
+  content: PlanContent,
+  columns: readonly PlanColumn[],
+  sums: Readonly<Record<string, HeadSums>>,
+): PlanHead {
   const { currencies } = content.figures;
   const first = columns.findIndex((column) => !column.hidden) + 1;
   const several = currencies.length > 1;
   const blocks = placeBlocks(columns, several ? first + 1 : first);
-  const title = { zh: `${monthWords(content.month, 'zh')} 催收计划`, en: `Collection plan ${monthWords(content.month, 'en')}` };
-  const rows: SheetRow[] = [...headRows(content, first, title, basisLine(content)), labelRow(content, blocks)];
+  const title = {
+    zh: `${monthWords(content.month, 'zh')} 催收计划`,
+    en: `Collection plan ${monthWords(content.month, 'en')}`,
+  };
+  const rows: SheetRow[] = [
+    ...headRows(content, first, title, basisLine(content)),
+    { cells: [], height: 8 },
+    labelRow(content, blocks),
+  ];
   const merges: CellArea[] = [];
   for (const figure of currencies) {
     rows.push(figureRow(figure, blocks, sums[figure.currency], several ? first : 0));
-    for (const block of blocks) if (block.columns > 1) merges.push({ row: rows.length, column: block.column, rows: 1, columns: block.columns });
+    for (const block of blocks)
+      if (block.columns > 1) merges.push({ row: rows.length, column: block.column, rows: 1, columns: block.columns });
   }
   for (const { currency } of currencies) {
     const control = controlOf(content, currency);
-    if (control) rows.push(sparseRow([[first, styled(controlWords(control, content.language), control.ties ? 'good' : 'bad')]], { height: 15 }));
+    if (control)
+      rows.push(
+        sparseRow([[first, styled(controlWords(control, content.language), control.ties ? 'good' : 'bad')]], {
+          height: 15,
+        }),
+      );
   }
-  rows.push(problemRow(content, first), { cells: [], height: 8 });
+  rows.push(noteRow(content, first, columnOf(columns, 'ownerTyped')), { cells: [], height: 5 });
   return { rows, merges };
 }
 
 function labelRow(content: PlanContent, blocks: readonly Block[]): SheetRow {
-  return sparseRow(blocks.map((block) => [block.column, styled(LABELS[block.name][content.language], 'figure-label')]), { height: 16 });
+  return sparseRow(
+    blocks.map((block) => [block.column, styled(LABELS[block.name][content.language], 'figure-label')]),
+    { height: 16 },
+  );
 }
 
 function figureRow(
@@ -76,12 +103,26 @@ function figureRow(
 function figureCell(name: FigureName, figure: CurrencyFigures, sums: HeadSums | undefined): SheetCell {
   const { currency } = figure;
   switch (name) {
-    case 'balance': return { value: toDecimal(figure.balanceMinor, currency), style: 'figure', ...(sums ? { formula: sums.balance } : {}) };
-    case 'overdue': return { value: toDecimal(figure.overdueMinor, currency), style: 'figure', ...(sums ? { formula: sums.overdue } : {}) };
-    case 'share': return styled(figure.overdueShare, 'figure-percent');
-    case 'target': return styled(toDecimal(figure.targetMinor, currency), 'figure');
-    case 'loss': return styled(toDecimal(figure.expectedLossMinor, currency), 'figure');
-    case 'count': return styled(`${figure.customers} / ${figure.lettersDue}`, 'figure-text');
+    case 'balance':
+      return {
+        value: toDecimal(figure.balanceMinor, currency),
+        style: 'figure',
+        ...(sums ? { formula: sums.balance } : {}),
+      };
+    case 'overdue':
+      return {
+        value: toDecimal(figure.overdueMinor, currency),
+        style: 'figure',
+        ...(sums ? { formula: sums.overdue } : {}),
+      };
+    case 'share':
+      return styled(figure.overdueShare, 'figure-percent');
+    case 'target':
+      return styled(toDecimal(figure.targetMinor, currency), 'figure');
+    case 'loss':
+      return styled(toDecimal(figure.expectedLossMinor, currency), 'figure');
+    case 'count':
+      return styled(`${figure.customers} / ${figure.lettersDue}`, 'figure-text');
   }
 }
 
@@ -90,38 +131,49 @@ function placeBlocks(columns: readonly PlanColumn[], from: number): Block[] {
   const blocks: Block[] = [];
   let column = from;
   for (const name of NAMES) {
-    let width = 0;
-    let span = 0;
-    while (width < ROOMS[name] && column + span <= columns.length) {
-      const next = columns[column + span - 1];
-      if (!next || next.kind === 'own') {
-        column += span + 1;
-        width = 0;
-        span = 0;
-        if (!next) break;
-        continue;
-      }
-      width += next.width;
-      span += 1;
-    }
-    if (span === 0) break;
-    blocks.push({ name, column, columns: span });
-    column += span;
+    const block = nextBlock(columns, column, name);
+    if (!block) break;
+    blocks.push(block);
+    column = block.column + block.columns;
   }
   return blocks;
 }
 
-function problemRow(content: PlanContent, first: number): SheetRow {
+function nextBlock(columns: readonly PlanColumn[], from: number, name: FigureName): Block | null {
+  let first = from;
+  let width = 0;
+  for (let column = from; column <= columns.length; column += 1) {
+    const next = columns[column - 1];
+    if (next === undefined || next.kind === 'own') {
+      first = column + 1;
+      width = 0;
+      continue;
+    }
+    width += next.width;
+    if (width >= ROOMS[name]) return { name, column: first, columns: column - first + 1 };
+  }
+  return null;
+}
+
+/** What needs a look, with a link; and above the cream columns what they are for. */
+function noteRow(content: PlanContent, first: number, input: number): SheetRow {
+  const { language } = content;
+  const cells: [number, SheetCell][] = [];
   const count = content.notices.filter((notice) => notice.severity !== 'info').length;
-  const hint = HINT[content.language];
-  if (count === 0) return sparseRow([[first, styled(hint, 'subtitle')]], { height: 15 });
-  const text = content.language === 'zh' ? `${count} 处需要查看，见「数据问题」` : `${count} to look at: sheet Problems`;
-  return sparseRow([[first, { value: `${text}　${hint}`, style: 'note-link', link: { to: 'ours', key: 'problems', row: 1, column: 1 } }]], { height: 15 });
+  if (count > 0) {
+    const value = language === 'zh' ? `${count} 处需要查看：数据问题 →` : `${count} to look at: Problems →`;
+    cells.push([
+      first,
+      { value, style: 'note-link', link: { to: 'ours', key: SHEET_KEYS.problems, row: 1, column: 1 } },
+    ]);
+  }
+  cells.push([input, styled(HINT[language], 'subtitle')]);
+  return sparseRow(cells, { height: 16 });
 }
 
 const HINT = {
-  zh: '米色列由负责人填写，重新生成时保留；点右侧 + 展开账龄与更多列',
-  en: 'Cream columns are yours to fill and are kept when the plan is made again; + on the right shows the buckets and more',
+  zh: '米色列请填写，重新生成时保留',
+  en: 'Cream columns: yours to fill, kept on every run',
 } as const;
 
 const LABELS = {

@@ -7,7 +7,7 @@ import { columnLetters, styled, sumCell, sumOfColumn } from './cell';
 import { controlOf } from './control';
 import { heightOf, linesOf } from './fit';
 import { currencyWords } from './heading';
-import { planCell, PlanRowContext, rowKey, summedMinor } from './plan-cells';
+import { planCell, PlanRowContext, rowKey, amountOf } from './plan-cells';
 import { columnOf, PlanColumn } from './plan-columns';
 import { hasText, ownValue, takenMark, typedCell, TypedPlan } from './plan-typed';
 
@@ -78,7 +78,7 @@ function decisionCell(draft: PlanDraft, column: PlanColumn, decision: Decision, 
   }
   if (column.kind === 'own') return row ? ownValue(draft.typed, row, column.number) : null;
   if (column.input) return row ? typedCell(column.field, row, draft.typed) : null;
-  if (column.field === 'taken') return row ? takenMark(row) : null;
+  if (column.field === 'taken') return row ? takenMark(row, draft.typed) : null;
   return planCell(column.field, decision, draft.context);
 }
 
@@ -99,10 +99,18 @@ function totalRows(draft: PlanDraft, block: PlanBlock, decisions: readonly Decis
   return [total, ...tieRows(draft, block), { cells: [], height: 10 }];
 }
 
-function totalCell(column: PlanColumn, at: number, block: PlanBlock, ...[decisions, context]: [readonly Decision[], PlanRowContext]): SheetCell {
+function totalCell(
+  column: PlanColumn,
+  at: number,
+  block: PlanBlock,
+  ...[decisions, context]: [readonly Decision[], PlanRowContext]
+): SheetCell {
   let sum: number | null = null;
   for (const decision of decisions) {
-    const minor = column.kind === 'bucket' ? (decision.position.bucketsMinor[column.number] ?? 0) : summedMinor(column.field, decision, context.content);
+    const minor =
+      column.kind === 'bucket'
+        ? (decision.position.bucketsMinor[column.number] ?? 0)
+        : amountOf(column.field, decision, context.content);
     if (minor === null) return null;
     sum = (sum ?? 0) + minor;
   }
@@ -111,7 +119,9 @@ function totalCell(column: PlanColumn, at: number, block: PlanBlock, ...[decisio
 }
 
 function totalWords(draft: PlanDraft, block: PlanBlock, count: number): string {
-  return draft.context.content.language === 'zh' ? `合计 ${block.currency}（${count} 户）` : `Total ${block.currency} (${count})`;
+  return draft.context.content.language === 'zh'
+    ? `合计 ${block.currency}（${count} 户）`
+    : `Total ${block.currency} (${count})`;
 }
 
 /** The ledger's used amount as a value, and what the plan differs by as a formula. */
@@ -125,13 +135,21 @@ function tieRows(draft: PlanDraft, block: PlanBlock): SheetRow[] {
   const letters = columnLetters(at);
   const totalRow = block.lastRow + 1;
   const line = (words: string, cell: SheetCell): SheetRow => ({
-    cells: columns.map((_, i): SheetCell => (i + 1 === nameAt ? styled(words, 'tie-label') : i + 1 === at ? cell : styled(null, 'tie-label'))),
+    cells: columns.map((_, i): SheetCell =>
+      i + 1 === nameAt ? styled(words, 'tie-label') : i + 1 === at ? cell : styled(null, 'tie-label'),
+    ),
     height: 15,
   });
   const off = control.line.usedMinor - control.bucketsMinor - control.unappliedMinor - control.needsDateMinor;
   return [
-    line(zh ? '台账采用数' : 'Used from the ledger', styled(toDecimal(control.line.usedMinor, block.currency), 'tie-money')),
-    line(zh ? '差额（应为 0）' : 'Difference (must be 0)', sumCell(off, block.currency, `${letters}${totalRow}-${letters}${totalRow + 1}`, 'tie-money-bold')),
+    line(
+      zh ? '台账采用数' : 'Used from the ledger',
+      styled(toDecimal(control.line.usedMinor, block.currency), 'tie-money'),
+    ),
+    line(
+      zh ? '差额（应为 0）' : 'Difference (must be 0)',
+      sumCell(off, block.currency, `${letters}${totalRow}-${letters}${totalRow + 1}`, 'tie-money-bold'),
+    ),
   ];
 }
 
@@ -139,28 +157,56 @@ function settledRows(draft: PlanDraft): SheetRow[] {
   const { columns, context, typed } = draft;
   const zh = context.content.language === 'zh';
   const present = new Set(context.content.decisions.map(rowKey));
-  const left = [...typed.rows.entries()].filter(([key, row]) => !present.has(key) && hasText(row));
-  if (left.length === 0) return [];
+  const { numbers } = context;
+  const left = [...typed.rows].filter(([key, row]) => !present.has(key) && (hasText(row) || numbers.has(key)));
+  if (left.length === 0 || !typed.sameMonth) return [];
   const rows = left.map(([key, row]): SheetRow => {
     const cells = columns.map((column): SheetCell => {
       if (column.kind === 'own') return ownValue(typed, row, column.number);
       if (column.input) return typedCell(column.field, row, typed);
-      return settledCell(column.field, key, row, zh);
+      return settledCell(column.field, { key, row, typed, zh, number: numbers.get(key) ?? null });
     });
     const lines = Math.max(...columns.map((column, i) => linesOfCell(cells[i] ?? null, column)));
-    return { cells, style: 'text-quiet', height: heightOf(lines, LEAST_HEIGHT), ...(typed.moves ? { was: row.row } : {}) };
+    return {
+      cells,
+      style: 'text-quiet',
+      height: heightOf(lines, LEAST_HEIGHT),
+      ...(typed.moves ? { was: row.row } : {}),
+    };
   });
-  return [bandRow(draft, zh ? '已结清：账上已无余额，保留所填内容' : 'Settled: nothing open any more; what was typed is kept'), ...rows];
+  return [
+    bandRow(
+      draft,
+      zh ? '已结清：账上已无余额，保留所填内容' : 'Settled: nothing open any more; what was typed is kept',
+    ),
+    ...rows,
+  ];
 }
 
-function settledCell(field: string, key: string, row: TypedRow, zh: boolean): SheetCell {
+interface SettledRow {
+  readonly key: string;
+  readonly row: TypedRow;
+  readonly typed: TypedPlan;
+  readonly zh: boolean;
+  readonly number: string | null;
+}
+
+function settledCell(field: string, { key, row, typed, zh, number }: SettledRow): SheetCell {
   switch (field) {
-    case 'key': return key;
-    case 'taken': return takenMark(row);
-    case 'customer': return styled(row.name, 'wrap-quiet');
-    case 'action': return styled(zh ? '已结清' : 'Settled', 'text-quiet');
-    case 'currency': return styled(row.currency, 'center-quiet');
-    default: return null;
+    case 'key':
+      return key;
+    case 'taken':
+      return takenMark(row, typed);
+    case 'customer':
+      return styled(row.name, 'wrap-quiet');
+    case 'action':
+      return styled(zh ? '已结清' : 'Settled', 'text-quiet');
+    case 'currency':
+      return styled(row.currency, 'center-quiet');
+    case 'letterNumber':
+      return number;
+    default:
+      return null;
   }
 }
 
@@ -168,5 +214,11 @@ function settledCell(field: string, key: string, row: TypedRow, zh: boolean): Sh
 function bandRow(draft: PlanDraft, words: string): SheetRow {
   const first = draft.columns.findIndex((column) => !column.hidden);
   const style: StyleName = 'band';
-  return { cells: draft.columns.map((column, i) => (i === first ? styled(words, style) : column.kind === 'own' ? null : styled(null, style))), style, height: 20 };
+  return {
+    cells: draft.columns.map((column, i) =>
+      i === first ? styled(words, style) : column.kind === 'own' ? null : styled(null, style),
+    ),
+    style,
+    height: 20,
+  };
 }

@@ -1,10 +1,12 @@
 import { toMonth } from '../basics/day';
 import { ConditionalFormat, SheetCell, SheetRow, SheetTable, Validation } from '../basics/sheet-table';
+import { PLAN_RESULTS } from '../history/history';
 import { Letter } from '../letters/letters';
 import { styled, sumOfColumn } from './cell';
 import { pageFooter } from './heading';
+import { letterNumbersByRow } from './letter-numbers';
 import { LetterPlace, PlanRowContext } from './plan-cells';
-import { columnOf, PlanColumn, planColumns, sheetColumns } from './plan-columns';
+import { columnOf, fitColumns, PlanColumn, planColumns, sheetColumns } from './plan-columns';
 import { headHeight, HeadSums, planHead } from './plan-head';
 import { PlanBlock, planBody } from './plan-rows';
 import { planKey, TypedPlan, typedPlan } from './plan-typed';
@@ -14,9 +16,14 @@ import { PlanContent } from './types';
 export function makePlanSheet(content: PlanContent, places: Readonly<Record<string, LetterPlace>>): SheetTable {
   const month = toMonth(content.month);
   const key = planKey(month);
-  const columns = planColumns(content, key);
+  const columns = fitColumns(planColumns(content, key), content);
   const typed = typedPlan(content, key);
-  const context: PlanRowContext = { content, letters: lettersByRow(content), places };
+  const context: PlanRowContext = {
+    content,
+    letters: lettersByRow(content),
+    numbers: letterNumbersByRow(content),
+    places,
+  };
   const headingRow = headHeight(content) + 1;
   const body = planBody({ context, columns, typed, rowsAbove: headingRow });
   const head = planHead(content, columns, headSums(columns, body.blocks));
@@ -39,7 +46,7 @@ export function makePlanSheet(content: PlanContent, places: Readonly<Record<stri
       fitWide: 1,
       titleRows: [headingRow, headingRow],
       printColumns: lastPrinted(columns),
-      footer: pageFooter(content.language),
+      footer: pageFooter(content),
       marginsNarrow: true,
     },
     gridlines: false,
@@ -76,13 +83,12 @@ function headSums(columns: readonly PlanColumn[], blocks: readonly PlanBlock[]):
   return sums;
 }
 
-/** Results to choose from are suggestions: people may write what they like. */
-const RESULTS = {
-  zh: ['已联系，承诺付款', '审批中', '要求补单据', '提出争议', '资金紧张，提议分期', '未接通', '已付款待核', '拒付'],
-  en: ['Reached, promised to pay', 'In approval', 'Wants papers', 'Disputes', 'Short of money, wants instalments', 'Not reached', 'Says it has paid', 'Refuses'],
-} as const;
-
-function validations(content: PlanContent, columns: readonly PlanColumn[], firstRow: number, lastRow: number): Validation[] {
+function validations(
+  content: PlanContent,
+  columns: readonly PlanColumn[],
+  firstRow: number,
+  lastRow: number,
+): Validation[] {
   const rows = Math.max(1, lastRow - firstRow + 1);
   const list = (field: string, words: readonly string[]): Validation => ({
     area: { row: firstRow, column: columnOf(columns, field), rows, columns: 1 },
@@ -90,7 +96,12 @@ function validations(content: PlanContent, columns: readonly PlanColumn[], first
     strict: false,
   });
   const owners = [...new Set(Object.values(content.policy.owners).filter((name) => name !== ''))];
-  const found = [list('result', RESULTS[content.language])];
+  const found = [
+    list(
+      'result',
+      PLAN_RESULTS.map(({ words }) => words[content.language]),
+    ),
+  ];
   if (owners.length > 0 && owners.join(',').length <= 255) found.push(list('ownerTyped', owners));
   return found;
 }

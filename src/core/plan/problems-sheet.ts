@@ -1,5 +1,5 @@
 import { Notice, Severity } from '../basics/notice';
-import { RichCell, SheetCell, SheetRow, SheetTable } from '../basics/sheet-table';
+import { CellArea, RichCell, SheetCell, SheetRow, SheetTable } from '../basics/sheet-table';
 import { StyleName } from '../basics/styles';
 import { Language } from '../basics/words';
 import { SHEET_KEYS } from '../history/history';
@@ -28,15 +28,9 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function makeProblemsSheet(content: PlanContent): SheetTable {
   const { language } = content;
   const notices = [...content.notices].sort(bySeverityThenPlace);
-  const title = { zh: '数据问题', en: 'Problems in the data' };
-  const rows: SheetRow[] = [...headRows(content, 1, title, subtitle(content, notices)), { cells: [], height: 8 }, ...countRows(notices, language), { cells: [], height: 10 }];
-  rows.push({ cells: HEADINGS[language].map((words) => styled(words, 'head')), height: 24 });
-  const headingRow = rows.length;
-  const linkable = linkableSheets(content);
-  for (const notice of notices.slice(0, MOST_NOTICES)) rows.push(noticeRow(notice, language, linkable));
-  const more = notices.length - MOST_NOTICES;
-  if (more > 0) rows.push(sparseRow([[2, styled(language === 'zh' ? `另有 ${more} 条未列出，各类数量见上表` : `another ${more} not listed; the counts above hold them all`, 'text-bad')]]));
-  if (notices.length === 0) rows.push(sparseRow([[2, styled(language === 'zh' ? '没有发现问题' : 'Nothing odd was found', 'text')]]));
+  const head = headOf(content, notices);
+  const headingRow = head.length;
+  const rows = [...head, ...noticeRows(content, notices)];
   return {
     key: SHEET_KEYS.problems,
     name: language === 'zh' ? '数据问题' : 'Problems',
@@ -44,14 +38,54 @@ export function makeProblemsSheet(content: PlanContent): SheetTable {
     tabColor: notices.some((notice) => notice.severity === 'error') ? 'bad' : 'warn',
     columns: WIDTHS.map((width, i) => ({ width, style: STYLES_OF_COLUMNS[i] ?? 'wrap' })),
     rows,
-    freeze: { rows: notices.length > 0 && headingRow <= MOST_FROZEN ? headingRow : 3, columns: 0 },
+    freeze: { rows: headingRow <= MOST_FROZEN ? headingRow : 3, columns: 0 },
+    merges: countMerges(headingRow),
     filter: { row: headingRow, column: 1, rows: Math.max(2, rows.length - headingRow + 1), columns: WIDTHS.length },
     page: {
-      orientation: 'landscape', paper: 'A4', fitWide: 1, titleRows: [headingRow, headingRow],
-      footer: pageFooter(language), marginsNarrow: true,
+      orientation: 'landscape',
+      paper: 'A4',
+      fitWide: 1,
+      titleRows: [headingRow, headingRow],
+      footer: pageFooter(content),
+      marginsNarrow: true,
     },
     gridlines: false,
   };
+}
+
+/** The kinds of problems above the list have their words across the columns that the list uses for more. */
+function countMerges(headingRow: number): CellArea[] {
+  const merges: CellArea[] = [];
+  for (let row = FIRST_COUNT; row < headingRow - 1; row += 1) merges.push({ row, column: 3, rows: 1, columns: 4 });
+  return merges;
+}
+
+/** Row of the headings of the counts: below title and a gap. */
+const FIRST_COUNT = 5;
+
+function headOf(content: PlanContent, notices: readonly Notice[]): SheetRow[] {
+  const { language } = content;
+  const title = { zh: '数据问题', en: 'Problems in the data' };
+  return [
+    ...headRows(content, 1, title, subtitle(content, notices)),
+    { cells: [], height: 8 },
+    ...countRows(notices, language),
+    { cells: [], height: 10 },
+    { cells: HEADINGS[language].map((words) => styled(words, 'head')), height: 24 },
+  ];
+}
+
+function noticeRows(content: PlanContent, notices: readonly Notice[]): SheetRow[] {
+  const zh = content.language === 'zh';
+  if (notices.length === 0) return [sparseRow([[2, styled(zh ? '没有发现问题' : 'Nothing odd was found', 'text')]])];
+  const linkable = linkableSheets(content);
+  const rows = notices.slice(0, MOST_NOTICES).map((notice) => noticeRow(notice, content.language, linkable));
+  const more = notices.length - MOST_NOTICES;
+  if (more <= 0) return rows;
+  const words = zh
+    ? `另有 ${more} 条未列出，各类数量见上表`
+    : `another ${more} not listed; the counts above hold them all`;
+  return [...rows, sparseRow([[2, styled(words, 'text-bad')]])];
 }
 
 /** A head taller than this would leave no room below it when frozen. */
@@ -76,9 +110,15 @@ function countRows(notices: readonly Notice[], language: Language): SheetRow[] {
   }
   if (counts.size === 0) return [];
   const heading = language === 'zh' ? ['程度', '数量', '问题'] : ['Severity', 'Count', 'Problem'];
-  const rows: SheetRow[] = [{ cells: heading.map((words) => styled(words, 'head')), height: 20 }];
+  const rest = (style: StyleName): SheetCell[] => [styled(null, style), styled(null, style), styled(null, style)];
+  const rows: SheetRow[] = [{ cells: [...heading.map((words) => styled(words, 'head')), ...rest('head')], height: 20 }];
   for (const { notice, count } of counts.values()) {
-    const cells: SheetCell[] = [severityCell(notice.severity, language), styled(count, 'integer-center'), styled(notice.message[language], 'text')];
+    const cells: SheetCell[] = [
+      severityCell(notice.severity, language),
+      styled(count, 'integer-center'),
+      styled(notice.message[language], 'text'),
+      ...rest('text'),
+    ];
     rows.push({ cells, height: 18 });
   }
   return rows;
@@ -88,7 +128,10 @@ function noticeRow(notice: Notice, language: Language, linkable: (sheet: string)
   const texts = [notice.found, notice.message[language], notice.expected[language], notice.done[language]];
   let lines = linesOf(placeText(notice, language), WIDTHS[1]);
   for (const [i, text] of texts.entries()) lines = Math.max(lines, linesOf(text, WIDTHS[i + 2] ?? 40));
-  return { cells: [severityCell(notice.severity, language), placeCell(notice, language, linkable), ...texts], height: heightOf(lines, 18) };
+  return {
+    cells: [severityCell(notice.severity, language), placeCell(notice, language, linkable), ...texts],
+    height: heightOf(lines, 18),
+  };
 }
 
 function severityCell(severity: Severity, language: Language): RichCell {

@@ -1,67 +1,92 @@
-import { toIso } from '../basics/day';
+import { Day, partsOf, toIso } from '../basics/day';
 import { formatMinor } from '../basics/money';
 import { Language } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
+import { ActionCode } from '../decisions/decisions';
 import { callGuide, messageText } from '../letters/letters';
 import { Task } from '../schedule/schedule';
-import { currencyWords } from './heading';
 import { PlanContent } from './types';
 
-/** Texts of tasks, made once per customer and kind of task. */
+/** What the texts of tasks are made from. */
 export interface TaskTexts {
   readonly content: PlanContent;
   /** By `customer|currency`. */
   readonly positions: ReadonlyMap<string, CustomerPosition>;
-  /** Guides made so far: they depend on step and kind of task only. */
+  /** Document numbers of a position, the most urgent first; filled when first asked for. */
+  readonly documents: Map<CustomerPosition, readonly string[]>;
+  /** Guides by step and kind of task, filled when first asked for. */
   readonly guides: Map<string, string>;
 }
 
-/** What texts of this run are made with. */
+/** Tasks that are about a right, not about a payment: what is said there is for people with the papers before them. */
+const WITHOUT_TEXT: readonly string[] = ['limitation-letter', 'ask-guarantor', 'written-acknowledgement', 'file-claim'];
+const ABOUT_PROMISE: readonly string[] = ['await-promise', 'approve-promise', 'check-receipt', 'call-broken-promise'];
+
+/** What texts of this run are made from. */
 export function taskTexts(content: PlanContent): TaskTexts {
   const positions = new Map<string, CustomerPosition>();
   for (const { position } of content.decisions) positions.set(`${position.customer}|${position.currency}`, position);
-  return { content, positions, guides: new Map() };
+  return { content, positions, documents: new Map(), guides: new Map() };
 }
 
-/** The message to send (微信/短信), in the customer's language; blank for tasks that stay inside the house. */
+/** The message to send (微信/短信), in the customer's language; null for tasks that stay inside the house. */
 export function messageOf(texts: TaskTexts, task: Task): string | null {
-  if (task.channel === 'legal' || task.channel === 'visit') return null;
+  if (task.channel === 'legal' || task.channel === 'visit' || WITHOUT_TEXT.includes(task.what.code)) return null;
   const position = texts.positions.get(`${task.customer}|${task.currency}`);
   if (!position) return null;
   const language = position.facts.letterLanguage ?? texts.content.language;
-  const { company } = texts.content.policy;
   const words = messageText({
     step: task.step,
-    code: task.what.code,
+    // Tasks of the month have kinds of their own (letter-2); those follow the step.
+    code: task.what.code as ActionCode,
     customerName: task.customerName,
-    company: company.name[language] || company.name.zh,
-    documents: documentsOf(position, language),
-    claimedText: `${currencyWords(task.currency)[language]} ${formatMinor(task.amountMinor, task.currency)}`,
-    dueText: dueTextOf(position),
+    company: texts.content.policy.company.name,
+    documents: documentsOf(texts, position),
+    claimedText: amountText(task, language),
+    dueText: dueText(position, task, language),
   });
   return words[language] || null;
 }
 
-/** What to say on the phone or at a visit. */
+/** What to say on the phone or at a visit, in one paragraph; null for tasks without a talk. */
 export function guideOf(texts: TaskTexts, task: Task): string | null {
-  if (task.channel !== 'phone' && task.channel !== 'visit' && task.channel !== 'message') return null;
+  if ((task.channel !== 'phone' && task.channel !== 'visit') || WITHOUT_TEXT.includes(task.what.code)) return null;
   const key = `${task.step}|${task.what.code}`;
-  const known = texts.guides.get(key);
-  if (known !== undefined) return known || null;
-  const text = callGuide({ step: task.step, code: task.what.code })[texts.content.language];
-  texts.guides.set(key, text);
+  let text = texts.guides.get(key);
+  if (text === undefined) {
+    text = callGuide({ step: task.step, code: task.what.code as ActionCode })[texts.content.language].replaceAll(
+      '\n',
+      '  ',
+    );
+    texts.guides.set(key, text);
+  }
   return text || null;
 }
 
-/** The leading document and how many more there are. */
-function documentsOf(position: CustomerPosition, language: Language): string {
-  const open = position.items.filter(({ aged }) => aged.item.kind === 'claim');
-  const lead = position.leading?.aged.item.document || open.find(({ aged }) => aged.item.document !== '')?.aged.item.document || '';
-  if (lead === '' || open.length < 2) return lead;
-  return language === 'zh' ? `${lead} 等${open.length}笔` : `${lead} and ${open.length - 1} more`;
+function documentsOf(texts: TaskTexts, position: CustomerPosition): readonly string[] {
+  const known = texts.documents.get(position);
+  if (known) return known;
+  const lead = position.leading;
+  const claims = position.items.filter(({ aged }) => aged.item.kind === 'claim' && aged.item.document !== '');
+  // Items come oldest first already; the one that leads the stage goes before tails and held ones.
+  claims.sort((a, b) => Number(b === lead) - Number(a === lead));
+  const documents = claims.map(({ aged }) => aged.item.document);
+  texts.documents.set(position, documents);
+  return documents;
 }
 
-function dueTextOf(position: CustomerPosition): string {
-  const day = position.leading?.aged.item.chaseDay ?? position.dueSoon.earliest;
-  return day === null ? '' : toIso(day);
+function amountText(task: Task, language: Language): string {
+  if (task.amountMinor <= 0) return '';
+  const amount = formatMinor(task.amountMinor, task.currency);
+  if (task.currency === 'CNY') return language === 'zh' ? `${amount} 元` : `CNY ${amount}`;
+  return `${task.currency} ${amount}`;
+}
+
+function dueText(position: CustomerPosition, task: Task, language: Language): string {
+  const promise = ABOUT_PROMISE.includes(task.what.code) ? position.promises[position.promises.length - 1] : undefined;
+  const day: Day | null | undefined =
+    promise?.day ?? (task.what.code === 'pre-due' ? position.dueSoon.earliest : position.leading?.aged.item.chaseDay);
+  if (day === null || day === undefined) return '';
+  const parts = partsOf(day);
+  return language === 'zh' ? `${parts.month}月${parts.day}日` : toIso(day);
 }

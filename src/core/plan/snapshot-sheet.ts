@@ -9,18 +9,24 @@ import { PlanContent } from './types';
 export function makeSnapshotSheet(content: PlanContent): SheetTable {
   const { language } = content;
   const labels = bucketLabels(content);
-  const rows: SheetRow[] = [{ cells: SNAPSHOT_COLUMNS.map((column) => styled(column.words[language], 'head')), height: 30 }];
+  const rows: SheetRow[] = [
+    { cells: SNAPSHOT_COLUMNS.map((column) => styled(column.words[language], 'head')), height: 30 },
+  ];
   for (const item of content.figures.snapshot) rows.push({ cells: itemCells(item, labels) });
   return {
     key: SHEET_KEYS.snapshot,
     name: language === 'zh' ? '快照' : 'Snapshot',
     mode: 'replace',
     tabColor: 'quiet',
-    columns: SNAPSHOT_COLUMNS.map((column) => ({ width: column.width, style: column.style, ...(column.hidden ? { hidden: true } : {}) })),
+    columns: SNAPSHOT_COLUMNS.map((column) => ({
+      width: column.width,
+      style: column.style,
+      ...(column.hidden ? { hidden: true } : {}),
+    })),
     rows,
     freeze: { rows: 1, columns: 0 },
     filter: { row: 1, column: 1, rows: Math.max(2, rows.length), columns: SNAPSHOT_COLUMNS.length },
-    page: { orientation: 'landscape', paper: 'A4', fitWide: 1, titleRows: [1, 1], footer: pageFooter(language) },
+    page: { orientation: 'landscape', paper: 'A4', fitWide: 1, titleRows: [1, 1], footer: pageFooter(content) },
     gridlines: true,
   };
 }

@@ -93,6 +93,10 @@ export interface PolicyList {
   readonly columns: readonly ListColumn[];
   /** What to do when one row cannot be read: leave out that row, or use the default of the whole list. */
   readonly onWrongRow: 'skip' | 'default';
+  /** Fewer rows than this are no answer: the default is used. */
+  readonly minRows: number;
+  /** The first column is the rest of the row's code: `wording.letter.1.opening`. */
+  readonly keyed?: boolean;
   /** Blank rows offered for more. */
   readonly spareRows: number;
   readonly get: (policy: Policy) => readonly (readonly EntryValue[])[];

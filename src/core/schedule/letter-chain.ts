@@ -1,6 +1,6 @@
 import { addWorkdays, onOrAfterWorkday } from '../basics/calendar';
 import { Day } from '../basics/day';
-import { ACTION_WORDS, Decision, ladderStep, outsideHolidayShadow, stageStartDay } from '../decisions/decisions';
+import { ACTION_WORDS, Decision, ladderStep, outsideHolidayShadow, ownerWords, stageStartDay } from '../decisions/decisions';
 import { Policy, Step } from '../policy/policy';
 import { Draft, draftOf } from './draft';
 
@@ -41,7 +41,7 @@ function letterDraft(decision: Decision, step: Step, day: Day, policy: Policy): 
     channel: 'letter',
     channelWords: row.channelWords,
     owner: row.owner,
-    ownerWords: row.owner === decision.owner ? decision.ownerWords : policy.owners[row.owner],
+    ownerWords: ownerWords(row.owner, decision.position, policy),
     what: { code: `letter-${step}`, words: { zh: `发《${title.zh}》，${call.zh}`, en: `Send “${title.en}” and call` } },
     step,
     urgent: step === 1,

@@ -1,6 +1,6 @@
 import { isWorkday, onOrAfterWorkday } from '../basics/calendar';
 import { Day } from '../basics/day';
-import { ACTION_WORDS, ActionCode, Decision, ladderStep, repeatAfter } from '../decisions/decisions';
+import { ACTION_WORDS, ActionCode, Decision, ladderStep, ownerWords, repeatAfter } from '../decisions/decisions';
 import { Channel, Policy, Step } from '../policy/policy';
 import { Draft, draftOf, taskOf } from './draft';
 import { Frame, singleTasks } from './single-tasks';
@@ -109,7 +109,7 @@ function repeatOf(draft: Draft, day: Day, { policy, monthEnd }: Frame): Draft | 
     step,
     amountMinor: draft.amountMinor,
     owner: moved ? row.owner : draft.owner,
-    ownerWords: moved ? policy.owners[row.owner] : draft.ownerWords,
+    ownerWords: moved ? ownerWords(row.owner, decision.position, policy) : draft.ownerWords,
     because: { zh: '按催收频率跟进', en: 'follow-up by cadence' },
   });
 }

@@ -1,7 +1,7 @@
 import { addWorkdays, onOrAfterWorkday } from '../basics/calendar';
 import { Day, endOfMonth, monthLength, partsOf, startOfMonth, toIso } from '../basics/day';
 import { Coded } from '../basics/words';
-import { ACTION_WORDS, ActionCode, Decision, nextLongHoliday, preDueDays } from '../decisions/decisions';
+import { ACTION_WORDS, ActionCode, Decision, nextLongHoliday, ownerWords, preDueDays } from '../decisions/decisions';
 import { OwnerRole, Policy } from '../policy/policy';
 import { Draft, draftOf } from './draft';
 import { letterChain } from './letter-chain';
@@ -54,7 +54,7 @@ function promiseChecks(decision: Decision, { policy }: Frame): Draft[] {
     .filter((promise) => promise.state === 'open')
     .map((promise) =>
       draftOf(decision, addWorkdays(policy.calendar, promise.day, 1), {
-        ...byRole('finance', policy),
+        ...byRole('finance', policy, decision),
         channel: 'phone',
         what: action('check-receipt'),
         amountMinor: promise.amountMinor,
@@ -82,7 +82,7 @@ function missingDateTask(decision: Decision, { policy, asOf }: Frame): Draft[] {
   if (needsDateMinor <= 0 || decision.action.code === 'complete-due-date') return [];
   return [
     draftOf(decision, onOrAfterWorkday(policy.calendar, asOf), {
-      ...byRole('finance', policy),
+      ...byRole('finance', policy, decision),
       channel: 'email',
       what: action('complete-due-date'),
       amountMinor: needsDateMinor,
@@ -162,8 +162,6 @@ function action(code: ActionCode): Coded {
   return { code, words: ACTION_WORDS[code] };
 }
 
-function byRole(owner: OwnerRole, policy: Policy, decision?: Decision): Pick<Draft, 'owner' | 'ownerWords'> {
-  const salesperson = decision?.position.salesperson;
-  const ownerWords = owner === 'sales' && salesperson ? { zh: salesperson, en: salesperson } : policy.owners[owner];
-  return { owner, ownerWords };
+function byRole(owner: OwnerRole, policy: Policy, decision: Decision): Pick<Draft, 'owner' | 'ownerWords'> {
+  return { owner, ownerWords: ownerWords(owner, decision.position, policy) };
 }

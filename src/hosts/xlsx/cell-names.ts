@@ -31,7 +31,9 @@ export function cellName(row: number, column: number): string {
 /** `B12:D20`, or `B12` for one cell. */
 export function areaName(area: CellArea): string {
   const first = cellName(area.row, area.column);
-  return area.rows === 1 && area.columns === 1 ? first : `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+  return area.rows === 1 && area.columns === 1
+    ? first
+    : `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
 /** `$B$12:$D$20` */
@@ -46,13 +48,33 @@ export function quotedName(sheet: string): string {
 
 /** The area of a reference such as `B12` or `$B$12:D20`; whole rows and columns reach to the sheet's end; null for anything else. */
 export function areaOf(reference: string): CellArea | null {
-  const found = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/i.exec(reference.trim());
+  const [first, last, more] = reference.trim().split(':');
+  const from = cornerOf(first);
+  const to = cornerOf(last ?? first);
+  if (!from || !to || more !== undefined) return null;
+  const { row, column } = from;
+  if (last === undefined) return row === null || column === null ? null : { row, column, rows: 1, columns: 1 };
+  return { row: row ?? 1, column: column ?? 1, ...extentOf(from, to) };
+}
+
+function extentOf(from: Corner, to: Corner): { readonly rows: number; readonly columns: number } {
+  return {
+    rows: (to.row ?? LAST_ROW) - (from.row ?? 1) + 1,
+    columns: (to.column ?? LAST_COLUMN) - (from.column ?? 1) + 1,
+  };
+}
+
+interface Corner {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+/** `$B$12 → 12, 2`; `B → null, 2`; `12 → 12, null` */
+function cornerOf(text: string | undefined): Corner | null {
+  const found = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/.exec(text ?? '');
   if (!found || (found[1] === undefined && found[2] === undefined)) return null;
-  const paired = reference.includes(':');
-  const column = found[1] ? columnNumber(found[1].toUpperCase()) : 1;
-  const row = found[2] ? Number(found[2]) : 1;
-  const lastColumn = found[3] ? columnNumber(found[3].toUpperCase()) : paired ? LAST_COLUMN : column;
-  const lastRow = found[4] ? Number(found[4]) : paired ? LAST_ROW : row;
-  if (!paired && (found[1] === undefined || found[2] === undefined)) return null;
-  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+  return {
+    row: found[2] === undefined ? null : Number(found[2]),
+    column: found[1] === undefined ? null : columnNumber(found[1].toUpperCase()),
+  };
 }

@@ -140,7 +140,8 @@ function textKind(head: string): FileKind {
     .toLowerCase();
   if (start.startsWith('mime-version:')) return 'mhtml';
   if (start.startsWith('<')) return markupKind(start);
-  // eslint-disable-next-line no-control-regex
+  // The characters of UTF-16 have low halves of every kind.
+  if (wide) return 'text';
   const odd = plain.match(/[\x00-\x08\x0E-\x1A\x1C-\x1F]/g)?.length ?? 0;
   return odd > plain.length / 200 ? 'binary' : 'text';
 }

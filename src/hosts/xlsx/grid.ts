@@ -1,16 +1,17 @@
 import { HostError } from '../../app/ports';
 import { CellValue, FormatClass, SheetCells } from '../../core/cells/cells';
+import { makeTallies } from './tallies';
 
 /** Collects the cells of one sheet row by row: nothing is kept for cells, rows and columns that are blank. */
 export interface Grid {
   /** Begins a row, counted from 1. */
   beginRow(row: number, hidden: boolean): void;
+  /** The row turns out to be another; what was put into it stays. */
+  renumber(row: number): void;
   /** Puts a value into a column, counted from 0, of the current row; its number format says its class. */
   put(column: number, value: CellValue, format: FormatClass): void;
   endRow(): void;
   merge(area: SheetCells['merges'][number]): void;
-  /** Number of hidden rows that hold something. */
-  hiddenRows(): number;
   finish(): GridCells;
 }
 
@@ -26,28 +27,26 @@ const NO_CELLS: readonly CellValue[] = [];
 
 /** Makes an empty grid. */
 export function makeGrid(): Grid {
-  const rows: (readonly CellValue[])[] = [];
+  const rows = makeRows();
   const current: CellValue[] = [];
   const tallies = makeTallies();
   const merges: SheetCells['merges'][number][] = [];
   let width = 0;
   let row = 0;
-  let firstRow = 0;
   let least = MOST_COLUMNS;
   let hidden = false;
   let hiddenRows = 0;
   let cells = 0;
   return {
     beginRow(number, isHidden) {
-      if (number > MOST_ROWS) throw new HostError('damaged', `row ${number} is beyond the last row of a sheet`);
-      row = number;
+      row = mustBeWithin('row', number, MOST_ROWS);
       hidden = isHidden;
       width = 0;
     },
+    renumber: (number) => void (row = mustBeWithin('row', number, MOST_ROWS)),
     put(column, value, format) {
       if (value === null) return;
-      if (column >= MOST_COLUMNS)
-        throw new HostError('damaged', `column ${column + 1} is beyond the last column of a sheet`);
+      mustBeWithin('column', column + 1, MOST_COLUMNS);
       while (width < column) current[width++] = null;
       current[column] = value;
       if (column === width) width += 1;
@@ -57,91 +56,58 @@ export function makeGrid(): Grid {
     endRow() {
       if (width === 0) return;
       cells += width;
-      if (cells > MOST_CELLS) throw new HostError('too-large', `more than ${MOST_CELLS} cells on one sheet`);
-      if (firstRow === 0) firstRow = row;
+      mustFit(cells);
       if (hidden) hiddenRows += 1;
-      firstRow = place(rows, firstRow, row, current.slice(0, width));
+      rows.place(row, current.slice(0, width));
     },
-    merge(area) {
-      merges.push(area);
-    },
-    hiddenRows: () => hiddenRows,
+    merge: (area) => void merges.push(area),
     finish() {
-      const start = firstRow === 0 ? 1 : firstRow;
       const left = least === MOST_COLUMNS ? 0 : least;
+      const { first, rows: all } = rows.finish();
       return {
-        firstRow: start,
+        firstRow: first,
         firstColumn: left + 1,
-        rows: left === 0 ? rows : rows.map((cells) => (cells.length === 0 ? cells : cells.slice(left))),
+        rows: left === 0 ? all : all.map((one) => one.slice(left)),
         formats: tallies.classes(left),
-        merges: merges.filter((area) => area.row < start + MERGES_WITHIN),
+        merges: merges.filter((area) => area.row < first + MERGES_WITHIN),
         hiddenRows,
       };
     },
   };
 }
 
-/** Puts a row at its place and fills the gap before it; gives the first row's number. Rows out of order are rare but allowed. */
-function place(rows: (readonly CellValue[])[], firstRow: number, row: number, cells: readonly CellValue[]): number {
-  const index = row - firstRow;
-  if (index < 0) {
-    const gap = new Array<readonly CellValue[]>(-index).fill(NO_CELLS);
-    gap[0] = cells;
-    // Not by a spread call: a gap can be a million rows.
-    const later = rows.slice();
-    rows.length = 0;
-    for (const one of gap) rows.push(one);
-    for (const one of later) rows.push(one);
-    return row;
-  }
-  while (rows.length < index) rows.push(NO_CELLS);
-  rows[index] = cells;
-  return firstRow;
+function mustBeWithin(what: string, number: number, most: number): number {
+  if (number > most) throw new HostError('damaged', `${what} ${number} is beyond the last one of a sheet`);
+  return number;
 }
 
-const CLASSES: readonly FormatClass[] = ['general', 'number', 'date', 'text'];
-/** Per column: numbers by class, then texts under the text format, then all texts. */
-const STRIDE = 6;
-const TEXTS_AS_TEXT = 4;
-const TEXTS = 5;
-
-interface Tallies {
-  count(column: number, value: CellValue, format: FormatClass): void;
-  classes(from: number): FormatClass[];
+function mustFit(cells: number): void {
+  if (cells > MOST_CELLS) throw new HostError('too-large', `more than ${MOST_CELLS} cells on one sheet`);
 }
 
-/** Counts, per column, what the number formats say; headings are texts and do not count among numbers. */
-function makeTallies(): Tallies {
-  let counts = new Int32Array(64 * STRIDE);
-  let columns = 0;
+/** Rows by their number. Nearly always they come in order; one that comes too late is kept apart until the end. */
+function makeRows(): {
+  place(row: number, cells: readonly CellValue[]): void;
+  finish(): { first: number; rows: (readonly CellValue[])[] };
+} {
+  const rows: (readonly CellValue[])[] = [];
+  const late = new Map<number, readonly CellValue[]>();
+  let first = 1;
   return {
-    count(column, value, format) {
-      if (column >= columns) columns = column + 1;
-      if (columns * STRIDE > counts.length) {
-        const more = new Int32Array(columns * STRIDE * 2);
-        more.set(counts);
-        counts = more;
-      }
-      const at = column * STRIDE;
-      if (typeof value === 'number') counts[at + CLASSES.indexOf(format)]! += 1;
-      else if (typeof value === 'string') {
-        counts[at + TEXTS]! += 1;
-        if (format === 'text') counts[at + TEXTS_AS_TEXT]! += 1;
-      }
+    place(row, cells) {
+      if (rows.length === 0) first = row;
+      const index = row - first;
+      if ((rows[index]?.length ?? 0) > 0 || late.has(row))
+        throw new HostError('damaged', `row ${row} stands twice on a sheet`);
+      while (rows.length < index) rows.push(NO_CELLS);
+      if (index < 0) late.set(row, cells);
+      else rows[index] = cells;
     },
-    classes(from) {
-      const classes: FormatClass[] = [];
-      for (let column = from; column < columns; column += 1) classes.push(classOf(counts, column * STRIDE));
-      return classes;
+    finish() {
+      const earliest = [...late.keys()].reduce((least, row) => Math.min(least, row), first);
+      const before: (readonly CellValue[])[] = [];
+      for (let row = earliest; row < first; row += 1) before.push(late.get(row) ?? NO_CELLS);
+      return { first: earliest, rows: before.length === 0 ? rows : before.concat(rows) };
     },
   };
-}
-
-function classOf(counts: Int32Array, at: number): FormatClass {
-  const [general = 0, number = 0, date = 0, text = 0, textsAsText = 0, texts = 0] = counts.subarray(at, at + STRIDE);
-  const numbers = general + number + date + text;
-  if (numbers === 0) return textsAsText * 2 > texts ? 'text' : 'general';
-  if (date * 2 > numbers) return 'date';
-  if (text > general + number) return 'text';
-  return number >= general ? 'number' : 'general';
 }

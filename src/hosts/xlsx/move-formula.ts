@@ -28,7 +28,8 @@ interface Reference {
   readonly row: number;
 }
 
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|[#A-Za-z_\\$\u0080-\uffff][\w.$?\\\u0080-\uffff]*[!(]?|\d[\w.]*!?|[\s\S]/g;
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|[#A-Za-z_\\$\u0080-\uffff][\w.$?\\\u0080-\uffff]*[!(]?|\d[\w.]*!?|[\s\S]/g;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 
 /**
@@ -36,7 +37,9 @@ const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
  * `$` rows stay, and a range over many rows (a sum) reaches over the rows that came between.
  */
 export function moveFormula(formula: string, moves: Moves, journey: Journey): string {
-  return mapReferences(formula, moves.sheet, (first, last) => (last ? movedRange(first, last, { moves, journey }) : moved(first, moves, journey)));
+  return mapReferences(formula, moves.sheet, (first, last) =>
+    last ? movedRange(first, last, { moves, journey }) : moved(first, moves, journey),
+  );
 }
 
 /** A formula filled into another cell: relative references go along, as a spreadsheet does it. `K10*2`, 3 down → `K13*2` */
@@ -46,31 +49,30 @@ export function fillFormula(formula: string, down: number, right: number): strin
     row: ref.fixedRow ? ref.row : ref.row + down,
     column: ref.fixedColumn ? ref.column : ref.column + right,
   });
-  return mapReferences(formula, null, (first, last) => written(shift(first)) + (last ? `:${written(shift(last))}` : ''));
+  return mapReferences(
+    formula,
+    null,
+    (first, last) => written(shift(first)) + (last ? `:${written(shift(last))}` : ''),
+  );
 }
 
-/** Every reference to a cell or area, replaced. Those to other sheets (`sheet` null: to none) are left alone. */
-function mapReferences(formula: string, sheet: string | null, map: (first: Reference, last: Reference | null) => string): string {
+/** Every reference to a cell or area, replaced. Those to other sheets are left alone (`sheet` null: none is). */
+function mapReferences(
+  formula: string,
+  sheet: string | null,
+  map: (first: Reference, last: Reference | null) => string,
+): string {
   const tokens = formula.match(TOKEN) ?? [];
   let out = '';
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i] as string;
-    const first = parseReference(token);
-    if (!first || !mayMove(tokens[i - 1], sheet)) {
-      out += token;
-      if (first) i = skipRange(tokens, i);
-      if (first && tokens[i] !== token) out += `:${tokens[i]}`;
-      continue;
-    }
-    const last = tokens[i + 1] === ':' ? parseReference(tokens[i + 2] ?? '') : null;
-    out += map(first, last);
-    if (last) i += 2;
+  let i = 0;
+  while (i < tokens.length) {
+    const first = parseReference(tokens[i]);
+    const last = first && tokens[i + 1] === ':' ? parseReference(tokens[i + 2]) : null;
+    const length = last ? 3 : 1;
+    out += first && mayMove(tokens[i - 1], sheet) ? map(first, last) : tokens.slice(i, i + length).join('');
+    i += length;
   }
   return out;
-}
-
-function skipRange(tokens: readonly string[], i: number): number {
-  return tokens[i + 1] === ':' && parseReference(tokens[i + 2] ?? '') ? i + 2 : i;
 }
 
 /** A reference without a sheet moves; one with a sheet only when the sheet is this one (null: any, when filling). */
@@ -81,10 +83,15 @@ function mayMove(before: string | undefined, sheet: string | null): boolean {
   return plain.toLowerCase() === sheet;
 }
 
-function parseReference(token: string): Reference | null {
-  const found = CELL.exec(token);
+function parseReference(token: string | undefined): Reference | null {
+  const found = token === undefined ? null : CELL.exec(token);
   if (!found) return null;
-  return { fixedColumn: found[1] === '$', column: columnNumber((found[2] as string).toUpperCase()), fixedRow: found[3] === '$', row: Number(found[4]) };
+  return {
+    fixedColumn: found[1] === '$',
+    column: columnNumber((found[2] as string).toUpperCase()),
+    fixedRow: found[3] === '$',
+    row: Number(found[4]),
+  };
 }
 
 function written(ref: Reference): string {
@@ -100,7 +107,8 @@ function moved(ref: Reference, moves: Moves, journey: Journey): string {
 function movedRange(first: Reference, last: Reference, { moves, journey }: { moves: Moves; journey: Journey }): string {
   const single = first.row === last.row;
   const around = first.row <= journey.from && journey.from <= last.row;
-  if (single || first.fixedRow !== last.fixedRow) return `${moved(first, moves, journey)}:${moved(last, moves, journey)}`;
+  if (single || first.fixedRow !== last.fixedRow)
+    return `${moved(first, moves, journey)}:${moved(last, moves, journey)}`;
   const columns = (ref: Reference): Reference => ({ ...ref, column: moves.columns.get(ref.column) ?? ref.column });
   if (around && !first.fixedRow) {
     const by = journey.to - journey.from;
@@ -112,16 +120,25 @@ function movedRange(first: Reference, last: Reference, { moves, journey }: { mov
 
 /** The new rows that the subjects of old rows take, with new rows between and beside them; the same rows when none goes on. */
 export function stretchRows(first: number, last: number, moves: Moves): readonly [number, number] {
-  let from = Infinity;
-  let to = 0;
-  for (const [old, row] of moves.rows) {
-    if (old < first || old > last) continue;
-    if (row < from) from = row;
-    if (row > to) to = row;
-  }
-  if (to === 0) return [first, last];
+  const taken = takenBy(first, last, moves);
+  if (!taken) return [first, last];
+  let { from, to } = taken;
   while (from > 1 && moves.fresh.has(from - 1)) from -= 1;
   while (moves.fresh.has(to + 1)) to += 1;
-  // A range that reached beyond the table still does.
-  return [from, last > moves.oldLast ? Math.max(to, last) : to];
+  // A range that began above or reached beyond everything that moves still does.
+  return [taken.begins ? Math.min(first, from) : from, last > moves.oldLast ? Math.max(to, last) : to];
+}
+
+/** First and last of the new rows that the subjects of old rows take, and whether nothing that moves stood above them. */
+function takenBy(first: number, last: number, moves: Moves): { from: number; to: number; begins: boolean } | null {
+  let from = Infinity;
+  let to = 0;
+  let begins = true;
+  for (const [old, row] of moves.rows) {
+    if (old < first) begins = false;
+    if (old < first || old > last) continue;
+    from = Math.min(from, row);
+    to = Math.max(to, row);
+  }
+  return to === 0 ? null : { from, to, begins };
 }

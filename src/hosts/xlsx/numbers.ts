@@ -14,20 +14,31 @@ const DOT = 0x2e;
 /** The number that bytes spell, or NaN. Gives exactly what Number() gives, without making a string of usual amounts. */
 export function numberOf(bytes: Uint8Array, from: number, to: number): number {
   const start = bytes[from] === MINUS ? from + 1 : from;
-  let mantissa = 0;
-  let digits = 0;
-  let dot = -1;
-  for (let i = start; i < to; i += 1) {
-    const digit = bytes[i]! - 0x30;
-    if (digit >= 0 && digit <= 9) {
-      mantissa = mantissa * 10 + digit;
-      digits += 1;
-    } else if (bytes[i] === DOT && dot < 0) dot = i;
-    else return slowNumber(bytes, from, to);
-  }
-  if (digits === 0 || digits > EXACT_DIGITS) return slowNumber(bytes, from, to);
-  const value = dot < 0 ? mantissa : mantissa / POWERS[to - dot - 1]!;
+  const value = to - start > EXACT_DIGITS ? -1 : plainNumber(bytes, start, to);
+  if (value < 0) return slowNumber(bytes, from, to);
   return start === from || value === 0 ? value : -value;
+}
+
+/** A number of digits and perhaps a point, or −1. */
+function plainNumber(bytes: Uint8Array, from: number, to: number): number {
+  let dot = from;
+  while (dot < to && bytes[dot] !== DOT) dot += 1;
+  const whole = digitsOf(bytes, from, dot);
+  if (whole < 0 || dot === to) return whole;
+  const fraction = digitsOf(bytes, dot + 1, to);
+  const power = POWERS[to - dot - 1]!;
+  return fraction < 0 ? -1 : (whole * power + fraction) / power;
+}
+
+/** The number that digits spell, or −1 when there is none or another sign among them. */
+function digitsOf(bytes: Uint8Array, from: number, to: number): number {
+  let value = from < to ? 0 : -1;
+  for (let i = from; i < to; i += 1) {
+    const digit = bytes[i]! - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function slowNumber(bytes: Uint8Array, from: number, to: number): number {
@@ -38,14 +49,19 @@ function slowNumber(bytes: Uint8Array, from: number, to: number): number {
   return Number.isFinite(value) ? value : NaN;
 }
 
+const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;
+
 /** Excel's serial number of an ISO date or time, as strict files write them, or null. `2026-11-20T12:00:00 → 46346.5`. */
 export function serialOfIso(text: string, date1904: boolean): number | null {
-  const m = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text.trim());
-  if (!m || m[0] === '') return null;
-  const time = (Number(m[4] ?? 0) * 60 + Number(m[5] ?? 0)) / 1440 + Number(m[6] ?? 0) / 86400;
-  if (m[1] === undefined) return m[4] === undefined ? null : time;
-  const day = dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
-  if (day === null) return null;
-  const serial = toSerial(day);
-  return (date1904 ? serial - DAYS_TO_1904 : serial < FIRST_TRUE_SERIAL ? serial - 1 : serial) + time;
+  const [, year, month, day, hours, minutes, seconds] = ISO.exec(text.trim()) ?? [];
+  if (year === undefined && hours === undefined) return null;
+  const time = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) / 1440 + Number(seconds ?? 0) / 86400;
+  if (year === undefined) return time;
+  const calendarDay = dayOf(Number(year), Number(month), Number(day));
+  return calendarDay === null ? null : serialOfDay(toSerial(calendarDay), date1904) + time;
+}
+
+function serialOfDay(serial: number, date1904: boolean): number {
+  if (date1904) return serial - DAYS_TO_1904;
+  return serial < FIRST_TRUE_SERIAL ? serial - 1 : serial;
 }

@@ -1,6 +1,6 @@
 import { columnNumber } from './cell-names';
 import { fillFormula } from './move-formula';
-import { XmlNode, childOf, parseXml, prefixOf, unescapeXml, withoutPrefix } from './xml-tree';
+import { XmlNode, attributeOf, childOf, parseXml, prefixOf, withoutPrefix } from './xml-tree';
 
 /** A sheet as it stands: its frame as a tree, and its cells as bytes (they may be many). */
 export interface OldSheet {
@@ -57,7 +57,7 @@ function findTag(bytes: Uint8Array, name: string, from: number): number {
 /** The "<" in front of a name, a prefix between them allowed; −1 when the name is no start tag. */
 function tagStart(bytes: Uint8Array, name: number): number {
   let at = name - 1;
-  if (bytes[at] === 0x3a) for (at -= 1; at >= 0 && isNameByte(bytes[at] ?? 0); ) at -= 1;
+  if (bytes[at] === 0x3a) for (at -= 1; at >= 0 && isNameByte(bytes[at] ?? 0);) at -= 1;
   return bytes[at] === 0x3c ? at : -1;
 }
 
@@ -78,7 +78,8 @@ function findCloseTag(bytes: Uint8Array, name: string): number {
 
 function find(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const first = wanted[0] as number;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) if (matches(bytes, wanted, at)) return at;
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (matches(bytes, wanted, at)) return at;
   return -1;
 }
 
@@ -149,28 +150,33 @@ interface CellPlace {
   readonly shared: Map<string, { formula: string; row: number; column: number }>;
 }
 
-function cellOf(text: string, node: XmlNode, { row, column, shared }: CellPlace): OldCell {
+function cellOf(text: string, node: XmlNode, place: CellPlace): OldCell {
   const f = childOf(node, 'f');
+  const { formula, array } = f ? formulaOf(f, place) : { formula: null, array: false };
   const rest = node.children.filter((child) => child !== f).map((child) => text.slice(child.start, child.end));
-  const kind = f?.attributes['t'] ?? 'normal';
-  let formula = f && f.text !== '' ? f.text : null;
-  if (f && kind === 'shared') {
-    const id = f.attributes['si'] ?? '';
-    const master = shared.get(id);
-    if (formula !== null) shared.set(id, { formula, row, column });
-    else if (master) formula = fillFormula(master.formula, row - master.row, column - master.column);
-  }
-  // A table of what-if results or an array over several cells cannot move apart: its values stay.
-  const whole = f?.attributes['ref'] ?? '';
-  if (kind === 'dataTable' || (kind === 'array' && whole.includes(':'))) formula = null;
-  const array = kind === 'array' && formula !== null;
   const tag = text.slice(node.start, node.innerStart).replace(/^<c\b|\/?>$/g, '');
-  const attributes = tag.replace(/\sr=("[^"]*"|'[^']*')/, '').replace(array ? /^$/ : /\scm=("[^"]*"|'[^']*')/, '').trimEnd();
-  return { row, column, attributes, formula, array, inside: rest.join('') };
+  const placed = tag.replace(/\sr=("[^"]*"|'[^']*')/, '').trimEnd();
+  // The mark of a dynamic array stays only with its formula.
+  const attributes = array ? placed : placed.replace(/\scm=("[^"]*"|'[^']*')/, '');
+  return { row: place.row, column: place.column, attributes, formula, array, inside: rest.join('') };
 }
 
-/** Text of an attribute as written in a tag. */
-export function writtenAttribute(tag: string, name: string): string | null {
-  const found = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return found ? unescapeXml(found[1] ?? found[2] ?? '') : null;
+function formulaOf(f: XmlNode, { row, column, shared }: CellPlace): Pick<OldCell, 'formula' | 'array'> {
+  const kind = attributeOf(f, 't', 'normal');
+  const own = f.text === '' ? null : f.text;
+  if (kind === 'shared') {
+    const id = attributeOf(f, 'si');
+    const master = shared.get(id);
+    if (own !== null) shared.set(id, { formula: own, row, column });
+    else if (master)
+      return { formula: fillFormula(master.formula, row - master.row, column - master.column), array: false };
+  }
+  if (isWhole(f)) return { formula: null, array: false };
+  return { formula: own, array: kind === 'array' && own !== null };
+}
+
+/** A table of what-if results or an array over several cells cannot move apart: its values stay. */
+function isWhole(f: XmlNode): boolean {
+  const kind = attributeOf(f, 't');
+  return kind === 'dataTable' || (kind === 'array' && attributeOf(f, 'ref').includes(':'));
 }

@@ -1,7 +1,7 @@
 import { HostError } from '../../app/ports';
 import { PackedPart, ZipPart, fitsZip, packText, writeZip } from './write-zip';
 import { ZipArchive } from './zip';
-import { XmlNode, appendTo, childrenOf, escapeXml, parseXml, prefixOf, splice } from './xml-tree';
+import { Splice, XmlNode, appendTo, childrenOf, escapeXml, parseXml, prefixOf, splice } from './xml-tree';
 
 /**
  * Changes to a workbook's package, not yet made: the archive stays as it is until `save` gives new bytes.
@@ -103,25 +103,28 @@ interface TypeChange {
 function renewTypes(text: string, change: TypeChange): string {
   const root = parseXml(text);
   if (!root) throw new HostError('damaged', `${TYPES} cannot be read`);
-  const known = new Map<string, XmlNode>();
+  const known = new Set<string>();
+  const pieces: Splice[] = [];
   for (const node of childrenOf(root, 'Override')) {
-    known.set((node.attributes['PartName'] ?? '').replace(/^\/+/, '').toLowerCase(), node);
+    const name = (node.attributes['PartName'] ?? '').replace(/^\/+/, '').toLowerCase();
+    known.add(name);
+    const put = renewedType(root, node, name, change);
+    if (put !== null) pieces.push({ start: node.start, end: node.end, put });
   }
-  const pieces = [];
-  for (const [name, node] of known) {
-    const removed = change.slots.get(name)?.content === null;
-    const type = change.types.get(name);
-    if (removed) pieces.push({ start: node.start, end: node.end, put: '' });
-    else if (type !== undefined && type !== node.attributes['ContentType']) {
-      pieces.push({ start: node.start, end: node.end, put: override(root, change.slots.get(name)?.name ?? name, type) });
-    }
-  }
-  let added = '';
-  for (const [key, type] of change.types) {
-    if (change.has(key) && !known.has(key)) added += override(root, change.slots.get(key)?.name ?? key, type);
-  }
+  const missing = [...change.types].filter(([name]) => change.has(name) && !known.has(name));
+  const added = missing.map(([name, type]) => override(root, change.slots.get(name)?.name ?? name, type)).join('');
   if (added !== '') pieces.push(appendTo(text, root, added));
   return splice(text, pieces);
+}
+
+/** What stands in place of the entry of a part now; null: it stays. */
+function renewedType(root: XmlNode, node: XmlNode, name: string, change: TypeChange): string | null {
+  const slot = change.slots.get(name);
+  if (slot?.content === null) return '';
+  const type = change.types.get(name);
+  return type === undefined || type === node.attributes['ContentType']
+    ? null
+    : override(root, slot?.name ?? name, type);
 }
 
 function override(root: XmlNode, name: string, type: string): string {

@@ -26,7 +26,8 @@ export function readCsvText(text: string, name: string): { sheet: SheetCells; se
   const named = /^"?sep=([,;\t|])"?(\r\n|\r|\n|$)/i.exec(text.slice(0, 16));
   const separator = named ? (named[1] as Separator) : separatorOf(text.slice(0, HEAD_LENGTH));
   const grid = makeGrid();
-  readLines({ text, separator: separator.charCodeAt(0), at: named ? named[0].length : 0, field: null }, grid);
+  const at = named ? named[0].length : 0;
+  readLines({ text, separator: separator.charCodeAt(0), at, field: null }, grid);
   return { sheet: plainSheet(name, grid.finish()), separator };
 }
 
@@ -55,23 +56,25 @@ function scoreOf(counts: readonly number[]): number {
   return best;
 }
 
-/** Per line the number of each separator outside quotes. */
+/** Per line that has any, the number of each separator outside quotes. */
 function countLines(head: string): number[][] {
   const lines: number[][] = [];
   let line = [0, 0, 0, 0];
   let quoted = false;
+  const endLine = (): void => {
+    if (line.some((n) => n > 0)) lines.push(line);
+    line = [0, 0, 0, 0];
+  };
   for (let i = 0; i < head.length && lines.length < LINES_LOOKED_AT; i += 1) {
     const char = head[i]!;
     if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === '\n' || char === '\r')) {
-      if (line.some((n) => n > 0)) lines.push(line);
-      line = [0, 0, 0, 0];
-    } else if (!quoted) {
-      const which = SEPARATORS.indexOf(char as Separator);
-      if (which >= 0) line[which]! += 1;
-    }
+    if (quoted) continue;
+    if (char === '\n' || char === '\r') endLine();
+    const which = SEPARATORS.indexOf(char as Separator);
+    if (which >= 0) line[which]! += 1;
   }
-  if (line.some((n) => n > 0) && head.length < HEAD_LENGTH) lines.push(line);
+  // The last line of a longer text is cut somewhere and counts only when it is the only one.
+  if (head.length < HEAD_LENGTH || lines.length === 0) endLine();
   return lines;
 }
 
@@ -103,13 +106,15 @@ function readLines(lines: Lines, grid: Grid): void {
 /** A field up to the next separator or line end; `from` is where its text begins. */
 function readBare(lines: Lines, from: number): void {
   const { text, separator } = lines;
+  const length = text.length;
   let to = lines.at;
-  for (; to < text.length; to += 1) {
+  for (; to < length; to += 1) {
     const unit = text.charCodeAt(to);
     if (unit === separator || unit === LF || unit === CR) break;
   }
   lines.at = to;
-  lines.field = to === from ? null : text.charCodeAt(from) === EQUALS ? shownText(text.slice(from, to)) : text.slice(from, to);
+  if (to === from) lines.field = null;
+  else lines.field = text.charCodeAt(from) === EQUALS ? shownText(text.slice(from, to)) : text.slice(from, to);
 }
 
 /** A field in quotes (RFC 4180): "" is a quote, line ends belong to it. What follows the closing quote is added as it stands. */
@@ -135,6 +140,7 @@ function readQuoted(lines: Lines): void {
 
 /** Exports write `="00123"` so that Excel keeps the zeros; Excel shows 00123. */
 function shownText(text: string): string | null {
-  const shown = text.startsWith('="') && text.endsWith('"') && text.length > 2 ? text.slice(2, -1).replaceAll('""', '"') : text;
+  const shown =
+    text.startsWith('="') && text.endsWith('"') && text.length > 2 ? text.slice(2, -1).replaceAll('""', '"') : text;
   return shown === '' ? null : shown;
 }

@@ -35,18 +35,25 @@ interface Page {
 }
 
 const MOST_SPAN = 1000;
+/** Stands for a line break until white space is settled; no page holds this character. */
+const BREAK = '\u0001';
+const CELLS = new Set(['td', 'th']);
+const CELL_ENDS = new Set(['/td', '/th']);
 /** Elements that begin a new line of text inside a cell. */
 const LINE_BREAKS = new Set(['br', '/p', '/div', '/li']);
 
 function readTag(page: Page, tag: string, attributes: string): void {
-  if (tag === 'td' || tag === 'th') beginCell(page, attributes);
-  else if (tag === '/td' || tag === '/th') endCell(page);
+  if (CELLS.has(tag)) beginCell(page, attributes);
+  else if (CELL_ENDS.has(tag)) endCell(page);
   else if (tag === 'tr') beginRow(page);
   else if (tag === '/tr') endRow(page);
-  else if (tag === 'table' || tag === '/table') {
-    endRow(page);
-    page.spans = [];
-  } else if (LINE_BREAKS.has(tag) && page.text !== null) page.text += '\u0001';
+  else if (tag === 'table' || tag === '/table') endTable(page);
+  else if (LINE_BREAKS.has(tag) && page.text !== null) page.text += BREAK;
+}
+
+function endTable(page: Page): void {
+  endRow(page);
+  page.spans = [];
 }
 
 function beginRow(page: Page): void {
@@ -92,6 +99,6 @@ function spanOf(attributes: string, name: string): number {
 /** White space of the source is one space; a line break of the page is a line break. */
 function plainText(text: string): string {
   return unescapeXml(text.replace(/\s+/g, ' '))
-    .replace(/ *\u0001 */g, '\n')
+    .replaceAll(/ *\u0001 */g, '\n')
     .trim();
 }

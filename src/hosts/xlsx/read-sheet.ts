@@ -180,9 +180,10 @@ function readReference(reading: Reading, bytes: Uint8Array, from: number, to: nu
   if (reading.rowIsNumbered) return;
   const row = wholeOf(bytes, i, to);
   if (row < 1) return;
-  reading.row = row;
   reading.rowIsNumbered = true;
-  reading.grid.beginRow(row, false);
+  if (row === reading.row) return;
+  reading.row = row;
+  reading.grid.renumber(row);
 }
 
 function readText(reading: Reading, piece: XmlPiece): void {
@@ -212,13 +213,14 @@ function closeCell(reading: Reading): void {
 }
 
 function valueOf(reading: Reading): CellValue {
-  const { kind, text, source } = reading;
+  const { kind, text } = reading;
   if (reading.got === 'number') return kind === 'shared' ? sharedText(reading) : reading.number;
-  if (kind === 'boolean') return text.trim() === '1' || text.trim() === 'true';
-  if (kind === 'error') return errorOf(reading, text.trim());
-  if (kind === 'date') return serialOfIso(text, source.date1904) ?? text;
+  const bare = text.trim();
+  if (kind === 'boolean') return bare === '1' || bare === 'true';
+  if (kind === 'error') return errorOf(reading, bare);
+  if (kind === 'date') return serialOfIso(bare, reading.source.date1904) ?? text;
   // A formula's "" shows nothing: blank, like an untouched cell. What a number cell holds that is no number stays text.
-  return kind === 'number' && text.trim() === '' ? null : text === '' ? null : text;
+  return (kind === 'number' ? bare : text) === '' ? null : text;
 }
 
 /** A number that leads to no shared text is damage of one cell: said as an error value, so that it is reported with its place. */

@@ -24,7 +24,7 @@ export function readStyleKeys(root: XmlNode): StyleKeys {
     [49, '@'],
   ]);
   for (const node of childrenOf(childOf(root, 'numFmts'), 'numFmt')) {
-    const code = node.attributes['formatCode'] ?? '';
+    const code = plainCode(node.attributes['formatCode'] ?? '');
     const id = Number(node.attributes['numFmtId']);
     if (!formats.has(code) || id === 0) formats.set(code, id);
     codes.set(id, code);
@@ -33,7 +33,9 @@ export function readStyleKeys(root: XmlNode): StyleKeys {
   const fills = keysOf(root, 'fills', fillKey);
   const borders = keysOf(root, 'borders', borderKey);
   const named = { fonts, fills, borders };
-  const cellXfs = keysOf(root, 'cellXfs', (node) => cellFormatKey(canonical(node, named), (id) => codes.get(id) ?? `#${id}`));
+  const cellXfs = keysOf(root, 'cellXfs', (node) =>
+    cellFormatKey(canonical(node, named), (id) => codes.get(id) ?? `#${id}`),
+  );
   const dxfs = keysOf(root, 'dxfs', differenceKey);
   return {
     fonts: fonts.first,
@@ -50,6 +52,11 @@ export function readStyleKeys(root: XmlNode): StyleKeys {
       dxfs: dxfs.names.length,
     },
   };
+}
+
+/** Some programs put a backslash before every sign: `yyyy\\-mm\\-dd`. */
+function plainCode(code: string): string {
+  return code.replace(/\\([-.,/() ])/g, '$1');
 }
 
 interface Keys {
@@ -89,7 +96,12 @@ function firstLike(keys: Keys, id: string | undefined): string {
 export function fontKey(node: XmlNode): string {
   const on = (name: string): string => {
     const child = childOf(node, name);
-    return child && child.attributes['val'] !== '0' && child.attributes['val'] !== 'false' && child.attributes['val'] !== 'none' ? name : '';
+    return child &&
+      child.attributes['val'] !== '0' &&
+      child.attributes['val'] !== 'false' &&
+      child.attributes['val'] !== 'none'
+      ? name
+      : '';
   };
   const value = (name: string): string => childOf(node, name)?.attributes['val'] ?? '';
   const marks = [on('b'), on('i'), on('u'), on('strike'), value('vertAlign'), value('scheme')].join(',');
@@ -119,30 +131,33 @@ export function borderKey(node: XmlNode): string {
 /** What a cell format means. */
 export function cellFormatKey(node: XmlNode, codeOf: (id: number) => string): string {
   const { attributes } = node;
-  const alignment = childOf(node, 'alignment')?.attributes ?? {};
-  const protection = childOf(node, 'protection')?.attributes ?? {};
+  const numbers = ['fontId', 'fillId', 'borderId'].map((name) => attributes[name] ?? 0);
   return [
     codeOf(Number(attributes['numFmtId'] ?? 0)),
-    attributes['fontId'] ?? 0,
-    attributes['fillId'] ?? 0,
-    attributes['borderId'] ?? 0,
+    ...numbers,
     isTrue(attributes['quotePrefix']),
-    alignment['horizontal'] ?? 'general',
-    alignment['vertical'] ?? 'bottom',
-    isTrue(alignment['wrapText']),
-    Number(alignment['indent'] ?? 0),
-    Number(alignment['textRotation'] ?? 0),
-    isTrue(alignment['shrinkToFit']),
-    protection['locked'] === '0' || protection['locked'] === 'false',
-    isTrue(protection['hidden']),
+    alignmentKey(childOf(node, 'alignment')?.attributes ?? {}),
+    protectionKey(childOf(node, 'protection')?.attributes ?? {}),
   ].join('|');
+}
+
+function alignmentKey(alignment: Readonly<Record<string, string>>): string {
+  const places = [alignment['horizontal'] ?? 'general', alignment['vertical'] ?? 'bottom'];
+  const marks = [isTrue(alignment['wrapText']), isTrue(alignment['shrinkToFit'])];
+  return [...places, ...marks, Number(alignment['indent'] ?? 0), Number(alignment['textRotation'] ?? 0)].join(',');
+}
+
+function protectionKey(protection: Readonly<Record<string, string>>): string {
+  return `${!isTrue(protection['locked'] ?? '1')},${isTrue(protection['hidden'])}`;
 }
 
 /** What a conditional look means. */
 export function differenceKey(node: XmlNode): string {
   const font = childOf(node, 'font');
   const fill = childOf(childOf(node, 'fill'), 'patternFill');
-  const others = node.children.filter((child) => child.local !== 'font' && child.local !== 'fill').map((child) => `${child.local}@${child.start}`);
+  const others = node.children
+    .filter((child) => child.local !== 'font' && child.local !== 'fill')
+    .map((child) => `${child.local}@${child.start}`);
   const fillText = fill ? colorKey(childOf(fill, 'bgColor') ?? childOf(fill, 'fgColor')) : '';
   return `${font ? fontKey(font) : ''}/${fillText}/${others.join(',')}`;
 }

@@ -18,39 +18,45 @@ const LOOKED_AT = 64 * 1024;
  * then Chinese (GBK, GB 18030), then Western. Traditional Chinese (Big5) and Japanese cannot be told from GBK and are not tried.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes);
   try {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return { text, encoding, unreadable: text.includes('\uFFFD') ? text.split('\uFFFD').length - 1 : 0 };
+    const marked = markedEncoding(bytes);
+    const text = marked === null ? validText(bytes, 'utf-8') : null;
+    if (text !== null) return { text, encoding: 'utf-8', unreadable: 0 };
+    return decodeAs(bytes, marked ?? guessedEncoding(bytes));
   } catch {
-    // Without `fatal` only a text longer than the longest string fails.
+    // Only a text longer than the longest string gets here.
     throw refusal('too-large', `a text file of ${bytes.length} bytes`, `文本文件过大（${bytes.length} 字节）`);
   }
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  const [a = 0, b = 0, c = 0] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, unreadable: text.includes('\uFFFD') ? text.split('\uFFFD').length - 1 : 0 };
+}
+
+/** The encoding that a byte order mark names, or that bytes of zero show. */
+function markedEncoding(bytes: Uint8Array): Encoding | null {
+  const [a = 0, b = 0] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  const wide = wideWithoutMark(bytes.subarray(0, LOOKED_AT));
-  if (wide) return wide;
-  if (isValid(bytes, 'utf-8')) return 'utf-8';
+  return wideWithoutMark(bytes.subarray(0, LOOKED_AT));
+}
+
+function guessedEncoding(bytes: Uint8Array): Encoding {
+  const [a = 0, b = 0, c = 0] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (hasLoneHighBytes(bytes.subarray(0, LOOKED_AT * 16))) return 'windows-1252';
-  if (isValid(bytes, 'gb18030')) return 'gb18030';
+  if (validText(bytes, 'gb18030') !== null) return 'gb18030';
   // Damaged text of either kind: the one that loses less.
   return lossOf(bytes, 'utf-8') < lossOf(bytes, 'gb18030') ? 'utf-8' : 'gb18030';
 }
 
-/** Is every character valid? One that the end of the file cuts is forgiven. */
-function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+/** The text when every character is valid; one that the end of the file cuts is forgiven and left out. */
+function validText(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    const piece = 1024 * 1024;
-    for (let at = 0; at < bytes.length; at += piece) decoder.decode(bytes.subarray(at, at + piece), { stream: true });
-    return true;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
   }
 }
 

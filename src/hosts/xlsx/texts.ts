@@ -23,15 +23,8 @@ export function makeTextReader(): TextReader {
   return {
     read({ bytes, from, to, raw }) {
       if (raw) return decode(bytes, from, to);
-      if (to - from > LONGEST_CACHED) return resolve(decode(bytes, from, to));
-      let code = 17;
-      let plain = true;
-      for (let i = from; i < to; i += 1) {
-        const byte = bytes[i]!;
-        code = (Math.imul(code, 31) + byte) | 0;
-        if (byte === AMP || byte === CR || (byte === UNDERSCORE && bytes[i + 1] === LOWER_X)) plain = false;
-      }
-      if (!plain) return resolve(decode(bytes, from, to));
+      const code = to - from > LONGEST_CACHED ? -1 : codeOfPlain(bytes, from, to);
+      if (code < 0) return resolve(decode(bytes, from, to));
       const slot = (code ^ (code >>> CACHE_BITS)) & (CACHE_SIZE - 1);
       const known = cache[slot]!;
       if (isSame(known, bytes, from, to)) return known;
@@ -42,29 +35,41 @@ export function makeTextReader(): TextReader {
   };
 }
 
+/** A number made of all bytes; −1 when something among them must be resolved. */
+function codeOfPlain(bytes: Uint8Array, from: number, to: number): number {
+  let code = 17;
+  for (let i = from; i < to; i += 1) {
+    const byte = bytes[i]!;
+    code = (Math.imul(code, 31) + byte) | 0;
+    if (byte === AMP || byte === CR) return -1;
+    if (byte === UNDERSCORE && bytes[i + 1] === LOWER_X) return -1;
+  }
+  return code & 0x7fffffff;
+}
+
 /** Is this text these UTF-8 bytes? Compared without making a string. */
 function isSame(text: string, bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = 0; i < text.length && at <= to; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       if (bytes[at] !== unit) return false;
       at += 1;
-    } else if (unit < 0x800) {
-      if (bytes[at] !== (0xc0 | (unit >> 6)) || bytes[at + 1] !== (0x80 | (unit & 63))) return false;
-      at += 2;
     } else {
-      // Halves of a pair stand for four bytes: never the same here, decoded anew each time.
-      const same =
-        bytes[at] === (0xe0 | (unit >> 12)) &&
-        bytes[at + 1] === (0x80 | ((unit >> 6) & 63)) &&
-        bytes[at + 2] === (0x80 | (unit & 63));
-      if (!same) return false;
-      at += 3;
+      const length = unit < 0x800 ? 2 : 3;
+      if (!isUnit(unit, bytes, at)) return false;
+      at += length;
     }
-    if (at > to) return false;
   }
   return at === to;
+}
+
+/** Do these bytes spell this character above ASCII? Halves of a pair never match: such a text is decoded anew each time. */
+function isUnit(unit: number, bytes: Uint8Array, at: number): boolean {
+  const last = 0x80 | (unit & 63);
+  const middle = 0x80 | ((unit >> 6) & 63);
+  if (unit < 0x800) return bytes[at] === (0xc0 | (unit >> 6)) && bytes[at + 1] === last;
+  return bytes[at] === (0xe0 | (unit >> 12)) && bytes[at + 1] === middle && bytes[at + 2] === last;
 }
 
 const UNITS = new Uint16Array(LONGEST_CACHED);

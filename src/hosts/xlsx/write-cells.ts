@@ -33,12 +33,23 @@ const DAYS_1904 = 1462;
 const PIECE = 16 * 1024;
 
 /** Rows of a table as `<row>` elements, given away in pieces; gives the links that were met. */
-export function writeRows(table: Pick<SheetTable, 'rows' | 'columns'>, context: CellContext, out: { first: number; write(text: string): void }): readonly MetLink[] {
+export function writeRows(
+  table: Pick<SheetTable, 'rows' | 'columns'>,
+  context: CellContext,
+  out: { first: number; write(text: string): void },
+): readonly MetLink[] {
   const { rows } = table;
   const last = out.first + rows.length - 1;
   if (last > LAST_ROW) throw new HostError('cannot-write', `${last} rows; a sheet has ${LAST_ROW}`);
-  if (table.columns.length > LAST_COLUMN) throw new HostError('cannot-write', `${table.columns.length} columns; a sheet has ${LAST_COLUMN}`);
-  const writer: RowWriter = { columns: table.columns.map((column) => column.style), context, links: [], looks: new Map(), days: new Map() };
+  if (table.columns.length > LAST_COLUMN)
+    throw new HostError('cannot-write', `${table.columns.length} columns; a sheet has ${LAST_COLUMN}`);
+  const writer: RowWriter = {
+    columns: table.columns.map((column) => column.style),
+    context,
+    links: [],
+    looks: new Map(),
+    days: new Map(),
+  };
   let piece = '';
   for (let i = 0; i < rows.length; i += 1) {
     piece += rowXml(rows[i] as SheetRow, out.first + i, writer);
@@ -54,7 +65,8 @@ interface RowWriter {
   readonly columns: readonly (StyleName | undefined)[];
   readonly context: CellContext;
   readonly links: MetLink[];
-  readonly looks: Map<string, number>;
+  /** The `s` attribute of every look that was met. */
+  readonly looks: Map<string, string>;
   readonly days: Map<StyleName, boolean>;
 }
 
@@ -67,7 +79,8 @@ function rowXml(row: SheetRow, r: number, writer: RowWriter): string {
   for (let i = 0; i < count; i += 1) {
     const mine = kept?.get(i + 1);
     if (mine) inside += keptXml(mine, columnName(i + 1) + number);
-    else if (i < cells.length) inside += cellXml(cells[i] as SheetCell, columnName(i + 1) + number, { style: style ?? writer.columns[i], writer });
+    else if (i < cells.length)
+      inside += cellXml(cells[i] as SheetCell, columnName(i + 1) + number, style ?? writer.columns[i], writer);
   }
   if (row.height !== undefined) return `<row r="${number}" ht="${row.height}" customHeight="1">${inside}</row>`;
   return inside === '' ? '' : `<row r="${number}">${inside}</row>`;
@@ -77,44 +90,46 @@ function keptXml(cell: KeptCell, at: string): string {
   return `<c r="${at}"${cell.attributes}>${cell.inside}</c>`;
 }
 
-interface CellPlace {
-  readonly style: StyleName | undefined;
-  readonly writer: RowWriter;
+function cellXml(cell: SheetCell, at: string, style: StyleName | undefined, writer: RowWriter): string {
+  if (typeof cell === 'string') return textCell(cell, at, style, writer);
+  if (typeof cell === 'number') return numberCell(cell, at, style, writer);
+  if (cell === null || cell === undefined) return blankCell(at, style, writer);
+  return richCell(cell, at, style, writer);
 }
 
-function cellXml(cell: SheetCell, at: string, place: CellPlace): string {
-  if (cell === null || cell === undefined) return blankXml(at, place.style, place.writer);
-  if (typeof cell !== 'object') return valueXml(cell, at, place);
-  return richXml(cell, at, place);
-}
-
-function richXml(cell: RichCell, at: string, { style: inherited, writer }: CellPlace): string {
+function richCell(cell: RichCell, at: string, inherited: StyleName | undefined, writer: RowWriter): string {
   const style = cell.style ?? inherited;
   if (cell.link) addLink(cell, at, writer);
   const formula = cell.formula === undefined ? null : resolveFormula(cell.formula, writer.context.names);
-  if (formula !== null) return formulaXml(formula, cell.value, at, { style, writer });
-  return cell.value === null ? blankXml(at, style, writer) : valueXml(cell.value, at, { style, writer });
+  if (formula !== null) return formulaCell({ formula, value: cell.value }, at, style, writer);
+  return cellXml(cell.value, at, style, writer);
 }
 
-function blankXml(at: string, style: StyleName | undefined, writer: RowWriter): string {
+function blankCell(at: string, style: StyleName | undefined, writer: RowWriter): string {
   return style === undefined ? '' : `<c r="${at}"${look(style, 'plain', writer)}/>`;
 }
 
-function valueXml(value: string | number, at: string, { style, writer }: CellPlace): string {
-  if (typeof value === 'number') return numberXml(value, at, { style, writer });
-  if (value === '') return blankXml(at, style, writer);
+function textCell(value: string, at: string, style: StyleName | undefined, writer: RowWriter): string {
+  if (value === '') return blankCell(at, style, writer);
   const text = value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
-  const variant: StyleVariant = beginsLikeFormula(text) ? 'guarded' : text.length > LONGEST_TEXT_FORMAT ? 'general' : 'plain';
-  return `<c r="${at}"${look(style ?? (variant === 'guarded' ? 'plain' : undefined), variant, writer)} t="inlineStr"><is>${textXml(text)}</is></c>`;
+  const variant: StyleVariant = beginsLikeFormula(text)
+    ? 'guarded'
+    : text.length > LONGEST_TEXT_FORMAT
+      ? 'general'
+      : 'plain';
+  const named = style ?? (variant === 'guarded' ? 'plain' : undefined);
+  return `<c r="${at}"${look(named, variant, writer)} t="inlineStr"><is>${textXml(text)}</is></c>`;
 }
 
-function numberXml(value: number, at: string, { style, writer }: CellPlace): string {
-  if (!Number.isFinite(value)) return blankXml(at, style, writer);
-  if (style === undefined || !isDay(style, writer)) return `<c r="${at}"${look(style, 'plain', writer)}><v>${value}</v></c>`;
+function numberCell(value: number, at: string, style: StyleName | undefined, writer: RowWriter): string {
+  if (!Number.isFinite(value)) return blankCell(at, style, writer);
+  const attributes = look(style, 'plain', writer);
+  if (style === undefined || !isDay(style, writer)) return `<c r="${at}"${attributes}><v>${value}</v></c>`;
   const serial = serialOf(value, writer.context.date1904);
   // A spreadsheet has no number for days before its first one.
-  if (serial === null) return `<c r="${at}"${look(style, 'plain', writer)} t="inlineStr"><is><t>${toIso(value)}</t></is></c>`;
-  return `<c r="${at}"${look(style, 'plain', writer)}><v>${serial}</v></c>`;
+  return serial === null
+    ? `<c r="${at}"${attributes} t="inlineStr"><is><t>${toIso(value)}</t></is></c>`
+    : `<c r="${at}"${attributes}><v>${serial}</v></c>`;
 }
 
 /** The serial number of a day in this workbook; null before the first day it can count. */
@@ -124,12 +139,25 @@ export function serialOf(day: number, date1904: boolean): number | null {
   return serial >= 0 ? serial : null;
 }
 
-function formulaXml(formula: string, value: SheetValue, at: string, { style, writer }: CellPlace): string {
+interface Reckoned {
+  readonly formula: string;
+  /** What it gives now, shown by programs that do not calculate. */
+  readonly value: SheetValue;
+}
+
+function formulaCell(
+  { formula, value }: Reckoned,
+  at: string,
+  style: StyleName | undefined,
+  writer: RowWriter,
+): string {
   const attributes = look(style, 'general', writer);
   const f = `<f>${escapeXml(formula)}</f>`;
-  if (typeof value === 'string') return `<c r="${at}"${attributes} t="str">${f}<v>${escapeText(value.slice(0, LONGEST_TEXT))}</v></c>`;
+  if (typeof value === 'string')
+    return `<c r="${at}"${attributes} t="str">${f}<v>${escapeText(value.slice(0, LONGEST_TEXT))}</v></c>`;
   if (value === null || !Number.isFinite(value)) return `<c r="${at}"${attributes}>${f}</c>`;
-  const shown = style !== undefined && isDay(style, writer) ? (serialOf(value, writer.context.date1904) ?? value) : value;
+  const shown =
+    style !== undefined && isDay(style, writer) ? (serialOf(value, writer.context.date1904) ?? value) : value;
   return `<c r="${at}"${attributes}>${f}<v>${shown}</v></c>`;
 }
 
@@ -149,24 +177,25 @@ function addLink(cell: RichCell, at: string, writer: RowWriter): void {
   const { link } = cell;
   if (!link || writer.links.length + writer.context.kept.hyperlinks.length >= MOST_LINKS) return;
   const sheet = link.to === 'ours' ? writer.context.names.get(link.key) : link.sheet;
-  if (sheet !== undefined) writer.links.push({ at, location: `${quotedName(sheet)}!${cellName(link.row, link.column)}` });
+  if (sheet !== undefined)
+    writer.links.push({ at, location: `${quotedName(sheet)}!${cellName(link.row, link.column)}` });
 }
 
 function look(style: StyleName | undefined, variant: StyleVariant, writer: RowWriter): string {
   if (style === undefined) return '';
   const name = variant === 'plain' ? style : `${style}|${variant}`;
-  let index = writer.looks.get(name);
-  if (index === undefined) {
-    index = writer.context.styles.cell(style, variant);
-    writer.looks.set(name, index);
+  let attribute = writer.looks.get(name);
+  if (attribute === undefined) {
+    attribute = ` s="${writer.context.styles.cell(style, variant)}"`;
+    writer.looks.set(name, attribute);
   }
-  return ` s="${index}"`;
+  return attribute;
 }
 
 function isDay(style: StyleName, writer: RowWriter): boolean {
   let day = writer.days.get(style);
   if (day === undefined) {
-    const { kind }: CellStyle = STYLES[style];
+    const { kind } = STYLES[style] as CellStyle;
     day = kind === 'date' || kind === 'month';
     writer.days.set(style, day);
   }
@@ -190,16 +219,13 @@ export function textXml(text: string): string {
 
 /** Text for a cell: characters that XML has no place for are dropped, and `_x0041_` is kept from being read as "A". */
 export function escapeText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   if (!/[\u0000-\u001f&<>_\ufffe\uffff]/.test(text)) return text;
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }

@@ -21,7 +21,9 @@ const SHEET_EXTENSION = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 /** Conditional formats: ours, then those that people put on their own columns. */
 export function formatsXml(table: SheetTable, context: ConditionalContext): string {
   const own = (table.conditionalFormats ?? []).map((format, i) => formatXml(format, i + 1, context));
-  return [...own, ...context.kept.conditionalFormats.map((xml, i) => renumbered(xml, own.length + 1 + i * 100))].join('');
+  return [...own, ...context.kept.conditionalFormats.map((xml, i) => renumbered(xml, own.length + 1 + i * 100))].join(
+    '',
+  );
 }
 
 /** Rules of one element, numbered on from a first priority: no two rules of a sheet may have the same. */
@@ -64,7 +66,9 @@ function barId(ordinal: number, priority: number): string {
 
 /** The list of extensions at the end of a sheet: our data bars as solid ones, and what others have put there. */
 export function extensionsXml(table: SheetTable, context: ConditionalContext): string {
-  const bars = (table.conditionalFormats ?? []).map((format, i) => (format.kind === 'bar' ? barXml(format, barId(context.ordinal, i + 1)) : '')).join('');
+  const bars = (table.conditionalFormats ?? [])
+    .map((format, i) => (format.kind === 'bar' ? barXml(format, barId(context.ordinal, i + 1)) : ''))
+    .join('');
   const own =
     bars === ''
       ? ''

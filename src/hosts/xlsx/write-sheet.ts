@@ -1,9 +1,9 @@
 import { HostError } from '../../app/ports';
-import { SheetColumn, SheetTable, Validation } from '../../core/basics/sheet-table';
+import { PageSetup, SheetColumn, SheetTable, Validation } from '../../core/basics/sheet-table';
 import { areaName, cellName, fixedAreaName, quotedName } from './cell-names';
 import { CellContext, MetLink, writeRows } from './write-cells';
 import { extensionsXml, formatsXml } from './write-conditional';
-import { breaksXml, marginsXml, pageXml, printsScaled } from './write-page';
+import { breaksXml, marginsXml, pageXml } from './write-page';
 import { PALETTE } from './palette';
 import { PackedPart, packWriter } from './write-zip';
 import { escapeXml } from './xml-tree';
@@ -14,8 +14,6 @@ export interface SheetContext extends CellContext {
   readonly ordinal: number;
   /** Relation id of its drawing, or null. */
   readonly drawing: string | null;
-  /** Width of a digit in the workbook's standard font, pixels: the unit of column widths. */
-  readonly digitWidth: number;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -26,10 +24,39 @@ const MOST_VALIDATIONS = 65534;
 
 /** The elements behind the cells in the order of the schema (CT_Worksheet); Excel repairs a file that has another. */
 const TAIL = [
-  'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews',
-  'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
-  'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing',
-  'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ] as const;
 
 /** The part of a whole sheet, packed while it is made. */
@@ -43,8 +70,12 @@ export function writeSheet(table: SheetTable, context: SheetContext): PackedPart
 
 function headXml(table: SheetTable, context: SheetContext): string {
   const groups = Math.max(0, ...table.columns.map((column) => column.group ?? 0));
-  const fit = table.page.fitWide > 0 && !printsScaled(table.page) ? '<pageSetUpPr fitToPage="1"/>' : '';
-  const width = Math.max(table.columns.length, 1, ...(table.rows.length < 1000 ? table.rows.map((row) => row.cells.length) : []));
+  const fit = table.page.fitWide > 0 ? '<pageSetUpPr fitToPage="1"/>' : '';
+  const width = Math.max(
+    table.columns.length,
+    1,
+    ...(table.rows.length < 1000 ? table.rows.map((row) => row.cells.length) : []),
+  );
   const dimension = areaName({ row: 1, column: 1, rows: Math.max(table.rows.length, 1), columns: width });
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -59,16 +90,20 @@ function headXml(table: SheetTable, context: SheetContext): string {
 }
 
 function viewXml(table: SheetTable, selected: boolean): string {
-  const zoom = table.zoomPercent === undefined ? '' : ` zoomScale="${table.zoomPercent}" zoomScaleNormal="${table.zoomPercent}"`;
+  const zoom =
+    table.zoomPercent === undefined ? '' : ` zoomScale="${table.zoomPercent}" zoomScaleNormal="${table.zoomPercent}"`;
   const attributes = `${table.gridlines ? '' : ' showGridLines="0"'}${selected ? ' tabSelected="1"' : ''}${zoom} workbookViewId="0"`;
-  const rows = table.freeze?.rows ?? 0;
-  const columns = table.freeze?.columns ?? 0;
-  if (rows === 0 && columns === 0) return `<sheetViews><sheetView${attributes}/></sheetViews>`;
+  return `<sheetViews><sheetView${attributes}>${paneXml(table)}</sheetView></sheetViews>`;
+}
+
+function paneXml({ freeze }: SheetTable): string {
+  if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return '';
+  const { rows, columns } = freeze;
   const splits = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
-  const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
   const first = cellName(rows + 1, columns + 1);
-  const paneXml = `<pane${splits} topLeftCell="${first}" activePane="${pane}" state="frozen"/>`;
-  return `<sheetViews><sheetView${attributes}>${paneXml}<selection pane="${pane}" activeCell="${first}" sqref="${first}"/></sheetView></sheetViews>`;
+  const selection = `<selection pane="${pane}" activeCell="${first}" sqref="${first}"/>`;
+  return `<pane${splits} topLeftCell="${first}" activePane="${pane}" state="frozen"/>${selection}`;
 }
 
 function columnsXml(columns: readonly SheetColumn[], context: SheetContext): string {
@@ -79,7 +114,8 @@ function columnsXml(columns: readonly SheetColumn[], context: SheetContext): str
   }
   // The button of a folded group stands on the column behind it.
   const last = columns[columns.length - 1];
-  if (last?.group && last.folded) xml += `<col min="${columns.length + 1}" max="${columns.length + 1}" width="9.14" collapsed="1"/>`;
+  if (last?.group && last.folded)
+    xml += `<col min="${columns.length + 1}" max="${columns.length + 1}" width="9.14" collapsed="1"/>`;
   return xml === '' ? '' : `<cols>${xml}</cols>`;
 }
 
@@ -103,18 +139,25 @@ function tailXml(table: SheetTable, context: SheetContext, links: readonly MetLi
   return TAIL.map((name) => elements[name] ?? fallback[name] ?? '').join('');
 }
 
-function ownElements(table: SheetTable, context: SheetContext, links: readonly MetLink[]): Partial<Record<(typeof TAIL)[number], string>> {
+function ownElements(
+  table: SheetTable,
+  context: SheetContext,
+  links: readonly MetLink[],
+): Partial<Record<(typeof TAIL)[number], string>> {
   const { kept } = context;
   return {
     autoFilter: table.filter ? `<autoFilter ref="${areaName(table.filter)}"/>` : '',
-    mergeCells: listXml('mergeCells', [...(table.merges ?? []), ...kept.merges].map((area) => `<mergeCell ref="${areaName(area)}"/>`)),
+    mergeCells: listXml(
+      'mergeCells',
+      [...(table.merges ?? []), ...kept.merges].map((area) => `<mergeCell ref="${areaName(area)}"/>`),
+    ),
     conditionalFormatting: formatsXml(table, context),
     dataValidations: validationsXml(table, context),
     hyperlinks: hyperlinksXml(links, kept.hyperlinks),
     printOptions: '',
     pageMargins: marginsXml(table.page),
-    pageSetup: pageXml(table, context),
-    headerFooter: footerXml(table.page.footer),
+    pageSetup: pageXml(table.page, kept.printer),
+    headerFooter: footerXml(table.page),
     rowBreaks: breaksXml(table.page.breaksAfter ?? []),
     ignoredErrors: ignoredXml(table),
     drawing: context.drawing === null ? '' : `<drawing r:id="${context.drawing}"/>`,
@@ -135,7 +178,8 @@ function hyperlinksXml(links: readonly MetLink[], kept: readonly string[]): stri
 function validationsXml(table: SheetTable, context: SheetContext): string {
   const own = (table.validations ?? []).map((validation) => validationXml(validation, context));
   const all = [...own.filter((xml) => xml !== ''), ...context.kept.validations];
-  if (all.length > MOST_VALIDATIONS) throw new HostError('cannot-write', `${all.length} choice lists; a sheet has ${MOST_VALIDATIONS}`);
+  if (all.length > MOST_VALIDATIONS)
+    throw new HostError('cannot-write', `${all.length} choice lists; a sheet has ${MOST_VALIDATIONS}`);
   return listXml('dataValidations', all);
 }
 
@@ -147,7 +191,10 @@ function validationXml({ area, list, strict }: Validation, { names }: SheetConte
   return `<dataValidation type="list" allowBlank="1" showInputMessage="1"${refuses} sqref="${areaName(area)}"><formula1>${escapeXml(source)}</formula1></dataValidation>`;
 }
 
-function rangeSource(list: Exclude<Validation['list'], readonly string[]>, names: ReadonlyMap<string, string>): string | null {
+function rangeSource(
+  list: Exclude<Validation['list'], readonly string[]>,
+  names: ReadonlyMap<string, string>,
+): string | null {
   const sheet = names.get(list.key);
   return sheet === undefined ? null : `${quotedName(sheet)}!${fixedAreaName(list.area)}`;
 }
@@ -158,13 +205,15 @@ function wordsSource(words: readonly string[]): string | null {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** `&P` and `&N` in the words are page and number of pages; a footer without them gets both at the right. */
-function footerXml(footer: string | undefined): string {
+/** `&P` and `&N` in the words are page and number of pages; a footer without them gets both at the right, unless it is unnumbered. */
+function footerXml({ footer, unnumbered }: PageSetup): string {
   if (footer === undefined) return '';
   // &8 size, &K color: the color's six digits end the codes, so that a text may begin with a digit.
   const style = `&8&K${PALETTE.quiet}`;
-  const words = footer.replace(/\s+/g, ' ').slice(0, 180).replace(/&(?![PN])/g, '&&');
-  const code = /&[PN]/.test(footer) ? `&C${style}${words}` : `&L${style}${words}&R${style}&P / &N`;
+  const words = footer.replace(/\s+/g, ' ').slice(0, 180);
+  const coded = words.replace(/&(?![PN])/g, '&&');
+  const numbered = /&[PN]/.test(footer) ? `&C${style}${coded}` : `&L${style}${coded}&R${style}&P / &N`;
+  const code = unnumbered ? `&L${style}${words.replaceAll('&', '&&')}` : numbered;
   return `<headerFooter><oddFooter>${escapeXml(code)}</oddFooter></headerFooter>`;
 }
 

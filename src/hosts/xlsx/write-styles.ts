@@ -23,7 +23,19 @@ export interface StyleBook {
 type Group = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 /** The order of the schema (CT_Stylesheet); Excel repairs a file that has another. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 /** Excel opens no more looks than this. */
 const MOST_LOOKS = 65490;
 const FIRST_OWN_FORMAT = 164;
@@ -68,7 +80,8 @@ export function openStyles(given: string | null): StyleBook {
       const known = looks.get(name);
       if (known !== undefined) return known;
       const index = addLook(STYLES[style], variant, adder);
-      if (index >= MOST_LOOKS) throw new HostError('cannot-write', `the workbook has more than ${MOST_LOOKS} cell formats`);
+      if (index >= MOST_LOOKS)
+        throw new HostError('cannot-write', `the workbook has more than ${MOST_LOOKS} cell formats`);
       looks.set(name, index);
       return index;
     },
@@ -122,7 +135,10 @@ function piecesOf(text: string, root: XmlNode, added: Record<Group, string[]>): 
     if (xml === '') continue;
     const node = childOf(root, group);
     const count = String((node?.children.length ?? 0) + added[group].length);
-    if (!node) pieces.push(newGroup(root, group, `<${prefixOf(root)}${group} count="${count}">${xml}</${prefixOf(root)}${group}>`));
+    if (!node)
+      pieces.push(
+        newGroup(root, group, `<${prefixOf(root)}${group} count="${count}">${xml}</${prefixOf(root)}${group}>`),
+      );
     else if (node.innerEnd < node.end) pieces.push(startTag(text, node, { count }), appendTo(text, node, xml));
     else pieces.push({ start: node.start, end: node.end, put: `<${node.name} count="${count}">${xml}</${node.name}>` });
   }
@@ -157,7 +173,11 @@ function addLook(style: CellStyle, variant: StyleVariant, adder: Adder): number 
   const alignment = `<alignment${style.align ? ` horizontal="${style.align}"` : ''} vertical="${style.top ? 'top' : 'center'}"${style.wrap ? ' wrapText="1"' : ''}/>`;
   // Cells for people to fill stay open when somebody protects the sheet.
   const xml = `<xf ${attributes.join('')}${input ? ' applyProtection="1"' : ''}>${alignment}${input ? '<protection locked="0"/>' : ''}</xf>`;
-  return adder.add('cellXfs', cellFormatKey(parseXml(xml) as XmlNode, (id) => (id === ids.format ? code : '')), xml);
+  return adder.add(
+    'cellXfs',
+    cellFormatKey(parseXml(xml) as XmlNode, (id) => (id === ids.format ? code : '')),
+    xml,
+  );
 }
 
 function keyOf(xml: string, key: (node: XmlNode) => string): string {
@@ -176,12 +196,21 @@ function fillXml(role: ColorRole | undefined): string {
 }
 
 function borderXml(line: CellStyle['line']): string {
-  const side = (name: string, style: string, color: string): string => `<${name} style="${style}"><color rgb="FF${color}"/></${name}>`;
+  const side = (name: string, style: string, color: string): string =>
+    `<${name} style="${style}"><color rgb="FF${color}"/></${name}>`;
   const box = line === 'box' ? BOXLINE : null;
   const left = box ? side('left', 'thin', box) : '<left/>';
   const right = box ? side('right', 'thin', box) : '<right/>';
-  const tops = { total: side('top', 'thin', PALETTE.head), cut: side('top', 'dashed', PALETTE.quiet), box: side('top', 'thin', BOXLINE) };
-  const bottoms = { hair: side('bottom', 'thin', HAIRLINE), under: side('bottom', 'thin', PALETTE.ink), box: side('bottom', 'thin', BOXLINE) };
+  const tops = {
+    total: side('top', 'thin', PALETTE.head),
+    cut: side('top', 'dashed', PALETTE.quiet),
+    box: side('top', 'thin', BOXLINE),
+  };
+  const bottoms = {
+    hair: side('bottom', 'thin', HAIRLINE),
+    under: side('bottom', 'thin', PALETTE.ink),
+    box: side('bottom', 'thin', BOXLINE),
+  };
   const top = line === 'total' || line === 'cut' || line === 'box' ? tops[line] : '<top/>';
   const bottom = line === 'hair' || line === 'under' || line === 'box' ? bottoms[line] : '<bottom/>';
   return `<border>${left}${right}${top}${bottom}<diagonal/></border>`;
@@ -190,7 +219,9 @@ function borderXml(line: CellStyle['line']): string {
 function addConditional(look: { readonly fill?: ColorRole; readonly ink?: ColorRole }, adder: Adder): number {
   const font = look.ink ? `<font><color rgb="FF${PALETTE[look.ink]}"/></font>` : '';
   // In a conditional look the color of a solid fill is the *background* color.
-  const fill = look.fill ? `<fill><patternFill patternType="solid"><bgColor rgb="FF${PALETTE[look.fill]}"/></patternFill></fill>` : '';
+  const fill = look.fill
+    ? `<fill><patternFill patternType="solid"><bgColor rgb="FF${PALETTE[look.fill]}"/></patternFill></fill>`
+    : '';
   const xml = `<dxf>${font}${fill}</dxf>`;
   return adder.add('dxfs', keyOf(xml, differenceKey), xml);
 }

@@ -85,7 +85,7 @@ function readTag(text: string, lt: number, open: Growing[]): number {
 /** The ">" that ends a tag; one inside a quoted value does not. */
 function endOfTag(text: string, lt: number): number {
   let gt = text.indexOf('>', lt);
-  for (let quote = nextQuote(text, lt, gt); quote >= 0; ) {
+  for (let quote = nextQuote(text, lt, gt); quote >= 0;) {
     const close = text.indexOf(text[quote] as string, quote + 1);
     if (close < 0) break;
     if (close > gt) gt = text.indexOf('>', close);
@@ -130,7 +130,7 @@ export function unescapeXml(text: string): string {
 export function escapeXml(text: string): string {
   if (!/[&<>"\n\r\t\u0000-\u001f\ufffe\uffff]/.test(text)) return text;
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '') // eslint-disable-line no-control-regex
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -156,10 +156,16 @@ export function findAll(node: XmlNode | null, local: string, found: XmlNode[] = 
   return found;
 }
 
+/** The value of an attribute, or what it is without being written. */
+export function attributeOf(node: XmlNode | null | undefined, name: string, fallback = ''): string {
+  return node?.attributes[name] ?? fallback;
+}
+
 /** The value of the attribute with a prefix, whatever the prefix is called. `r:id`, `rel:id` */
 export function prefixedAttribute(node: XmlNode, local: string): string | null {
   for (const name in node.attributes) {
-    if (name.includes(':') && !name.startsWith('xmlns') && name.endsWith(`:${local}`)) return node.attributes[name] ?? null;
+    if (name.includes(':') && !name.startsWith('xmlns') && name.endsWith(`:${local}`))
+      return node.attributes[name] ?? null;
   }
   return null;
 }

@@ -26,6 +26,8 @@ export interface XmlPiece {
   /** Per attribute: nameCode, first byte of the value, byte after it. */
   readonly attributes: Int32Array;
   attributeCount: number;
+  /** How many elements are open. */
+  depth: number;
 }
 
 const LT = 0x3c;
@@ -60,6 +62,7 @@ export function makeXmlReader(handler: XmlHandler): { push(chunk: Uint8Array): v
     raw: false,
     attributes: new Int32Array(MOST_ATTRIBUTES * 3),
     attributeCount: 0,
+    depth: 0,
   };
   let rest = new Uint8Array(0);
   return {
@@ -70,7 +73,7 @@ export function makeXmlReader(handler: XmlHandler): { push(chunk: Uint8Array): v
       if (rest.length > LONGEST_TOKEN) throw new HostError('damaged', 'the XML has a text without end');
     },
     end() {
-      if (rest.indexOf(LT) >= 0) throw new HostError('damaged', 'the XML is cut off');
+      if (rest.indexOf(LT) >= 0 || piece.depth !== 0) throw new HostError('damaged', 'the XML is cut off');
     },
   };
 }
@@ -137,6 +140,7 @@ function readClose(piece: XmlPiece, from: number, handler: XmlHandler): number {
   while (i < length && bytes[i] !== GT) i += 1;
   if (i >= length) return -1;
   piece.name = code;
+  piece.depth -= 1;
   handler.close(piece);
   return i + 1;
 }
@@ -160,43 +164,50 @@ function readOpen(piece: XmlPiece, from: number, handler: XmlHandler): number {
   piece.to = nameEnd;
   piece.empty = bytes[i - 1] === SLASH;
   handler.open(piece);
-  if (piece.empty) {
-    piece.name = code;
-    handler.close(piece);
-  }
+  if (piece.empty) handler.close(piece);
+  else piece.depth += 1;
   return i + 1;
 }
 
 /** Attributes up to the tag's `>`; gives its place, or −1 when the tag is cut. */
 function readAttributes(piece: XmlPiece, from: number): number {
-  const { bytes, attributes } = piece;
+  const { bytes } = piece;
   const length = bytes.length;
-  let count = 0;
   let code = 0;
-  let i = from;
-  while (i < length) {
+  piece.attributeCount = 0;
+  for (let i = from; i < length; i += 1) {
     const byte = bytes[i]!;
-    if (byte === GT) {
-      piece.attributeCount = count;
-      return i;
-    }
+    if (byte === GT) return i;
     if (byte === QUOTE || byte === APOSTROPHE) {
-      const start = i + 1;
-      i = start;
-      while (i < length && bytes[i] !== byte) i += 1;
-      if (i >= length) return -1;
-      if (count < MOST_ATTRIBUTES) {
-        attributes[count * 3] = code;
-        attributes[count * 3 + 1] = start;
-        attributes[count * 3 + 2] = i;
-        count += 1;
-      }
+      const to = endOfValue(bytes, i + 1, byte);
+      if (to === length) return -1;
+      addAttribute(piece, code, i + 1, to);
+      i = to;
       code = 0;
-    } else if (byte === COLON) code = 0;
-    else if (byte > SPACE && byte !== EQUALS && byte !== SLASH) code = (Math.imul(code, 31) + byte) | 0;
-    i += 1;
+    } else if (byte > SPACE) code = nextCode(code, byte);
   }
   return -1;
+}
+
+function endOfValue(bytes: Uint8Array, from: number, quote: number): number {
+  let i = from;
+  while (i < bytes.length && bytes[i] !== quote) i += 1;
+  return i;
+}
+
+/** A prefix is forgotten at its colon; the signs around a name do not belong to it. */
+function nextCode(code: number, byte: number): number {
+  if (byte === COLON) return 0;
+  return byte === EQUALS || byte === SLASH ? code : (Math.imul(code, 31) + byte) | 0;
+}
+
+function addAttribute(piece: XmlPiece, code: number, from: number, to: number): void {
+  const at = piece.attributeCount * 3;
+  if (piece.attributeCount === MOST_ATTRIBUTES) return;
+  piece.attributes[at] = code;
+  piece.attributes[at + 1] = from;
+  piece.attributes[at + 2] = to;
+  piece.attributeCount += 1;
 }
 
 /** Index of an attribute in `attributes`, or −1. */

@@ -84,14 +84,18 @@ function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = offset;
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
-      throw damaged('the list of its parts is cut off');
-    const nameLength = view.getUint16(at + 28, true);
-    const extraLength = view.getUint16(at + 30, true);
+    const next = at + lengthOfRecord(view, at);
+    if (next === at || next > bytes.length) throw damaged('the list of its parts is cut off');
     entries.push(readEntry(bytes, view, at, shift));
-    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+    at = next;
   }
   return entries;
+}
+
+/** Bytes of a record of the list with its name, extra field and comment; 0 when there is none. */
+function lengthOfRecord(view: DataView, at: number): number {
+  if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) return 0;
+  return 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 }
 
 function findDirectory(bytes: Uint8Array, view: DataView): Directory {
@@ -99,24 +103,25 @@ function findDirectory(bytes: Uint8Array, view: DataView): Directory {
   const least = Math.max(0, bytes.length - END_REACH);
   while (end >= least && view.getUint32(end, true) !== END) end -= 1;
   if (end < least) throw damaged('the end of the file is missing');
-  let count = view.getUint16(end + 10, true);
-  let size = view.getUint32(end + 12, true);
-  let offset = view.getUint32(end + 16, true);
-  let stop = end;
-  if (end >= 20 && view.getUint32(end - 20, true) === LOCATOR64) {
-    const at = longAt(view, end - 12);
-    if (at + 56 <= bytes.length && view.getUint32(at, true) === END64) {
-      count = longAt(view, at + 32);
-      size = longAt(view, at + 40);
-      offset = longAt(view, at + 48);
-      stop = at;
-    }
-  }
+  const { count, size, offset, stop } = largeEnd(view, end) ?? {
+    count: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    offset: view.getUint32(end + 16, true),
+    stop: end,
+  };
   const atOffset = offset + 4 <= bytes.length && view.getUint32(offset, true) === CENTRAL;
   const shift = atOffset ? 0 : stop - size - offset;
   if (offset + shift < 0 || offset + shift > bytes.length)
     throw damaged('the list of its parts is not where it should be');
   return { count, offset: offset + shift, shift };
+}
+
+/** What the zip64 end record says, when there is one. */
+function largeEnd(view: DataView, end: number): { count: number; size: number; offset: number; stop: number } | null {
+  if (end < 20 || view.getUint32(end - 20, true) !== LOCATOR64) return null;
+  const at = longAt(view, end - 12);
+  if (at + 56 > view.byteLength || view.getUint32(at, true) !== END64) return null;
+  return { count: longAt(view, at + 32), size: longAt(view, at + 40), offset: longAt(view, at + 48), stop: at };
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number): ZipEntry {
@@ -125,7 +130,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number)
   const name = new TextDecoder().decode(rawName).replaceAll('\\', '/').replace(/^\/+/, '');
   const { size, packed, offset } = sizesOf(view, at);
   const local = offset + shift;
-  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) throw damaged(`part ${name} is missing`);
+  const within = local >= 0 && local + 30 <= bytes.length;
+  if (!within || view.getUint32(local, true) !== LOCAL) throw damaged(`part ${name} is missing`);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packed > bytes.length) throw damaged(`part ${name} is cut off`);
   return {

@@ -1,0 +1,96 @@
+// `npm run bench`: medians of 7; ratios are measured in one run. Nothing here is a test.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseIso } from '../src/core/basics/day';
+import { CellValue, SheetCells } from '../src/core/cells/cells';
+import { collect } from '../src/core/collect';
+import { makeSheets } from '../src/core/plan/plan';
+import { BENCH_HEADINGS, benchRows, makeLedgerFile } from './bench-files';
+
+const RUNS = 7;
+const AS_OF = parseIso('2026-11-30') ?? 0;
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function clock(work: () => unknown): number {
+  globalThis.gc?.();
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function sheet(rows: readonly (readonly CellValue[])[]): SheetCells {
+  return { name: '台账', firstRow: 1, firstColumn: 1, rows, formats: [], merges: [], date1904: false, hiddenRows: 0, filtered: false, hidden: false, ours: null };
+}
+
+function planFrom(rows: readonly (readonly CellValue[])[]): number {
+  const content = collect({ sheets: [sheet(rows)], historySheets: [], choice: { sheets: [], columns: {} }, wish: {}, asOf: AS_OF, bookedTo: null, month: null, language: 'zh' });
+  return makeSheets(content).length;
+}
+
+function inMemory(count: number): { readonly parse: number; readonly plan: number } {
+  const text = JSON.stringify([BENCH_HEADINGS, ...benchRows(count)]);
+  const parse: number[] = [];
+  const plan: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    let rows: (readonly CellValue[])[] = [];
+    parse.push(clock(() => (rows = JSON.parse(text) as (readonly CellValue[])[])));
+    plan.push(clock(() => planFrom(rows)));
+  }
+  return { parse: median(parse), plan: median(plan) };
+}
+
+/** Wall time and peak memory of one program run in a process of its own. */
+function processRun(code: string, args: readonly string[]): { readonly seconds: number; readonly megabytes: number } {
+  const out = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', `${code}\nconsole.log('PEAK', process.resourceUsage().maxRSS);`, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const seconds = Number(/SECONDS ([\d.]+)/.exec(out)?.[1] ?? NaN);
+  return { seconds, megabytes: Number(/PEAK (\d+)/.exec(out)?.[1] ?? NaN) / 1024 };
+}
+
+function line(name: string, measured: string, wanted: string): void {
+  console.log(`${name.padEnd(62)} ${measured.padStart(22)}   ${wanted}`);
+}
+
+const small = inMemory(10_000);
+const large = inMemory(100_000);
+line('100,000 rows in memory: JSON.parse', `${large.parse.toFixed(0)} ms`, '');
+line('100,000 rows in memory → all sheets as data', `${large.plan.toFixed(0)} ms`, '≤ 1000 ms');
+line('  ratio to JSON.parse of the same rows', `${(large.plan / large.parse).toFixed(2)} ×`, '≤ 4 ×');
+line('  growth from 10,000 rows', `${(large.plan / small.plan).toFixed(1)} ×`, '≤ 12 ×');
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ar-bench-'));
+const file = path.join(folder, 'ledger-100000.xlsx');
+fs.writeFileSync(file, makeLedgerFile(100_000));
+const reader = new URL('../src/hosts/xlsx/workbook.ts', import.meta.url).href;
+const READ = `import fs from 'node:fs'; import { openLedger } from '${reader}';
+const bytes = fs.readFileSync(process.argv[1]); const t = performance.now();
+const book = await openLedger(bytes, 'ledger.xlsx'); const [first] = await book.listSheets(); const cells = await book.readSheet(first.name);
+console.log('SECONDS', (performance.now() - t) / 1000, cells.rows.length);`;
+const reads = Array.from({ length: RUNS }, () => processRun(READ, [file]));
+line('100,000 × 12 file → grid', `${median(reads.map((r) => r.seconds)).toFixed(2)} s`, '≤ 1.5 s');
+line('  peak memory of that process', `${median(reads.map((r) => r.megabytes)).toFixed(0)} MB`, '≤ 600 MB');
+
+const command = new URL('../src/entries/plan.ts', import.meta.url).pathname;
+function wholeCommand(input: string): { readonly seconds: number; readonly megabytes: number } {
+  const started = performance.now();
+  const out = execFileSync('/usr/bin/env', ['bash', '-c', `exec ${process.execPath} --import tsx "${command}" "${input}" --as-of 2026-11-30 --force & pid=$!; peak=0; while kill -0 $pid 2>/dev/null; do r=$(awk '/VmHWM/{print $2}' /proc/$pid/status 2>/dev/null || echo 0); [ "\${r:-0}" -gt "$peak" ] && peak=$r; sleep 0.05; done; wait $pid; echo "CODE $? PEAK $peak"`], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const code = Number(/CODE (\d+)/.exec(out)?.[1] ?? NaN);
+  if (code !== 0) console.log(out.split('\n').slice(-6).join('\n'));
+  return { seconds: (performance.now() - started) / 1000, megabytes: Number(/PEAK (\d+)/.exec(out)?.[1] ?? NaN) / 1024 };
+}
+const commands = Array.from({ length: 3 }, () => wholeCommand(file));
+line('whole command on that file', `${median(commands.map((r) => r.seconds)).toFixed(1)} s`, '≤ 6 s');
+line('  peak memory', `${median(commands.map((r) => r.megabytes)).toFixed(0)} MB`, '');
+if (process.argv.includes('--million')) {
+  const million = path.join(folder, 'ledger-1000000.xlsx');
+  fs.writeFileSync(million, makeLedgerFile(1_000_000));
+  const run = wholeCommand(million);
+  line('whole command on 1,000,000 rows', `${run.seconds.toFixed(0)} s`, '');
+  line('  peak memory', `${run.megabytes.toFixed(0)} MB`, '≤ 2500 MB or refusal');
+}
+fs.rmSync(folder, { recursive: true });

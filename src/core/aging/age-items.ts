@@ -1,0 +1,79 @@
+import { Day } from '../basics/day';
+import { Currency, Minor } from '../basics/money';
+import { Ledger } from '../ledger/ledger';
+import { OpenItem, OpenItems } from '../items/items';
+import { Bucket, Policy } from '../policy/policy';
+import { AgedItem, Aging, AgingLine, ControlLine, NEEDS_DATE, UNAPPLIED } from './types';
+
+/** Index of the bucket that holds a number of days; bounds are inclusive on both sides. `30 → 1–30, 0 → due today, −1 → not due` */
+export function bucketOf(days: number, buckets: readonly Bucket[]): number {
+  if (days <= 0) return days < 0 ? 0 : 1;
+  let low = 2;
+  let high = buckets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const to = buckets[middle]?.to ?? null;
+    if (to === null || days <= to) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Age, bucket and control of every open item. Nothing is left out: buckets, needs date and unapplied add up to what is used. */
+export function ageItems(openItems: OpenItems, ledger: Ledger, policy: Policy, asOf: Day): Aging {
+  const items = openItems.items.map((item) => ageItem(item, policy, asOf));
+  const sums = new Map<Currency, Map<number, { items: number; amountMinor: Minor }>>();
+  for (const { item, bucket } of items) {
+    let ofCurrency = sums.get(item.currency);
+    if (ofCurrency === undefined) sums.set(item.currency, (ofCurrency = new Map()));
+    const sum = ofCurrency.get(bucket);
+    if (sum === undefined) ofCurrency.set(bucket, { items: 1, amountMinor: item.openMinor });
+    else {
+      sum.items += 1;
+      sum.amountMinor += item.openMinor;
+    }
+  }
+  const lines: AgingLine[] = [];
+  for (const currency of [...sums.keys()].sort()) {
+    const ofCurrency = sums.get(currency);
+    if (ofCurrency === undefined) continue;
+    const buckets = [...ofCurrency.keys()].sort((a, b) => orderOf(a) - orderOf(b));
+    for (const bucket of buckets) lines.push({ currency, bucket, ...(ofCurrency.get(bucket) ?? { items: 0, amountMinor: 0 }) });
+  }
+  return { items, lines, control: controlOf(openItems, ledger, lines) };
+}
+
+function ageItem(item: OpenItem, policy: Policy, asOf: Day): AgedItem {
+  const days = item.dueDay === null ? null : asOf - item.dueDay;
+  const chaseDays = item.chaseDay === null ? null : asOf - item.chaseDay;
+  return { item, days, chaseDays, bucket: bucketAt(item, days, policy, asOf) };
+}
+
+/** By invoice date only the bucket changes: what is overdue, and every letter, still goes by the due day. */
+function bucketAt(item: OpenItem, days: number | null, policy: Policy, asOf: Day): number {
+  if (item.kind === 'unapplied') return UNAPPLIED;
+  if (policy.basis === 'due') return days === null ? NEEDS_DATE : bucketOf(days, policy.buckets);
+  return item.invoiceDay === null ? NEEDS_DATE : bucketOf(asOf - item.invoiceDay, policy.buckets);
+}
+
+/** Buckets in their order, then needs date, then unapplied. */
+function orderOf(bucket: number): number {
+  return bucket < 0 ? 1000 - bucket : bucket;
+}
+
+function controlOf(openItems: OpenItems, ledger: Ledger, lines: readonly AgingLine[]): readonly ControlLine[] {
+  return openItems.totals.map((totals) => {
+    const { currency } = totals;
+    const own = ledger.totals.find((line) => line.currency === currency);
+    const cells = {
+      statedMinor: own?.statedMinor ?? null,
+      cellsMinor: own?.cellsMinor ?? 0,
+      duplicatesMinor: own?.duplicatesMinor ?? 0,
+      unreadableMinor: own?.unreadableMinor ?? 0,
+    };
+    let agedMinor = 0;
+    for (const line of lines) if (line.currency === currency) agedMinor += line.amountMinor;
+    const left = cells.cellsMinor - cells.duplicatesMinor - cells.unreadableMinor - totals.settledMinor - totals.afterAsOfMinor;
+    return { ...totals, ...cells, agedMinor, differenceMinor: left - agedMinor };
+  });
+}

@@ -1,0 +1,86 @@
+import { HeadingWords, headingWords } from './heading-words';
+import { BUCKET_RANGES, NOTHING, PATTERNS } from './heading-patterns.table';
+import { EXACT } from './headings.table';
+import { Field, FieldGuess } from './types';
+
+type Meaning = Pick<FieldGuess, 'field' | 'confidence'>;
+
+/** Headings that are longer are titles or sentences. */
+const LONGEST_HEADING = 60;
+/** Taken off when only part of the heading is known: 客户名称(新建), SalesInvoice.grandTotal. */
+const FOR_BRACKET = 0.03;
+const FOR_PREFIX = 0.1;
+/** 美元金额 may be the amount in another currency than the invoice's: it gives way to a column that just says 金额. */
+const FOR_CURRENCY = 0.15;
+
+const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = meaningsByForm();
+
+/** What a heading means, best guess first; empty when it means nothing a ledger reader needs. `应收金额(万元) → amount, unit 10000` */
+export function guessFields(heading: string): readonly FieldGuess[] {
+  if (heading.length > LONGEST_HEADING * 2) return [];
+  const words = headingWords(heading);
+  if (words.compact === '' || words.compact.length > LONGEST_HEADING) return [];
+  const { unit, currency } = words;
+  return meaningsOf(words, heading).map(({ field, confidence }) => ({ field, confidence, unit, currency }));
+}
+
+/** The best guess at what a heading means, or null. */
+export function guessField(heading: string): FieldGuess | null {
+  return guessFields(heading)[0] ?? null;
+}
+
+function meaningsOf(words: HeadingWords, heading: string): readonly Meaning[] {
+  const known = byDictionary(words, heading);
+  if (known !== null) return known;
+  // "编制单位：某某公司", "日期：2026-11-20": a line above the table, not a heading.
+  if (/[:：]\s*\S/.test(heading.trim())) return [];
+  if (BUCKET_RANGES.some((pattern) => pattern.test(words.range))) return [{ field: 'bucket', confidence: 0.9 }];
+  if (NOTHING.test(words.compact) || NOTHING.test(words.words)) return [];
+  return byLastPart(heading) ?? byPattern(words);
+}
+
+function byDictionary(words: HeadingWords, heading: string): readonly Meaning[] | null {
+  const exact = MEANINGS.get(words.compact);
+  if (exact) return words.currency !== null && !isBracketed(heading) ? lessSure(exact, FOR_CURRENCY) : exact;
+  const short = MEANINGS.get(words.short);
+  return short && !NOTHING.test(words.compact) ? lessSure(short, FOR_BRACKET) : null;
+}
+
+/** `SalesInvoice.grandTotal → grandTotal`, `表体-客户联系人-联系人 → 联系人` */
+function byLastPart(heading: string): readonly Meaning[] | null {
+  const m = /^[^.|>]*(?:\w\.|[|>]|[\u4e00-\u9fff]-)([^.|>-]+)$/.exec(heading.trim());
+  const meanings = m?.[1] === undefined ? undefined : MEANINGS.get(headingWords(m[1]).compact);
+  return meanings ? lessSure(meanings, FOR_PREFIX) : null;
+}
+
+/** The first pattern that fits decides; the patterns stand from special to general. */
+function byPattern(words: HeadingWords): readonly Meaning[] {
+  for (const { field, confidence, pattern, unless } of PATTERNS) {
+    if (!pattern.test(words.words) && !pattern.test(words.compact)) continue;
+    if (unless?.test(words.compact)) continue;
+    return [{ field, confidence }];
+  }
+  return [];
+}
+
+function isBracketed(heading: string): boolean {
+  return /[)\]}】〕）］]\s*[:：]?\s*$/.test(heading);
+}
+
+function lessSure(meanings: readonly Meaning[], less: number): readonly Meaning[] {
+  return meanings.map(({ field, confidence }) => ({ field, confidence: Math.max(confidence - less, 0.3) }));
+}
+
+function meaningsByForm(): ReadonlyMap<string, readonly Meaning[]> {
+  const byForm = new Map<string, Meaning[]>();
+  for (const [field, confidence, forms] of EXACT) {
+    for (const form of forms.split(' ')) {
+      const meanings = byForm.get(form) ?? [];
+      if (meanings.length === 0) byForm.set(form, meanings);
+      if (!meanings.some((meaning: { readonly field: Field }) => meaning.field === field))
+        meanings.push({ field, confidence });
+    }
+  }
+  for (const meanings of byForm.values()) meanings.sort((x, y) => y.confidence - x.confidence);
+  return byForm;
+}

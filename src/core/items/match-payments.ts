@@ -1,0 +1,116 @@
+import { Day, toIso } from '../basics/day';
+import { Minor } from '../basics/money';
+import { NOWHERE } from '../basics/notice';
+import { Ledger, LedgerEntry } from '../ledger/ledger';
+import { Policy } from '../policy/policy';
+import { applyReceipts } from './apply-receipts';
+import { itemOf } from './item';
+import { Matching, totalsOf } from './matching';
+import { noticeOf } from './notices';
+import { ItemTotals, OpenItems } from './types';
+
+/**
+ * What is open as of the as-of date, and what was paid.
+ * A list of invoices states what is open row by row: credits on it stay apart as unapplied and reduce no invoice
+ * (design policy, case 3), because the ledger's own keeper has not applied them either. In a list of transactions
+ * receipts and credit notes up to as-of pay the document they name, else the oldest due (case 9).
+ */
+export function matchPayments(ledger: Ledger, _policy: Policy, asOf: Day): OpenItems {
+  const matching: Matching = {
+    ledger, asOf, items: [], paid: [], notices: [], totals: new Map(), byReference: false, firstIn: false,
+  };
+  const transactions: LedgerEntry[] = [];
+  for (const entry of ledger.entries) {
+    if (ledger.sources[entry.source]?.shape === 'transactions') transactions.push(entry);
+    else takeStated(matching, entry);
+  }
+  if (transactions.length > 0) applyReceipts(matching, transactions);
+  noteAsOf(matching);
+  for (const item of matching.items) totalsOf(matching, item.currency).usedMinor += item.openMinor;
+  return {
+    items: matching.items,
+    paid: matching.paid,
+    totals: totalsOfItems(matching),
+    matching: matching.firstIn ? 'first-in-first-out' : matching.byReference ? 'by-reference' : 'by-row',
+    names: namesOf(ledger),
+    notices: matching.notices,
+  };
+}
+
+/** An entry of a list of invoices or balances: open as it states, or as its payment date tells. */
+function takeStated(matching: Matching, entry: LedgerEntry): void {
+  const { ledger, asOf } = matching;
+  const open = openAt(entry, ledger.canReplay, asOf);
+  if (entry.paidDay !== null && entry.paidDay <= asOf) notePaid(matching, entry, entry.paidDay);
+  if (ledger.canReplay && entry.invoiceDay !== null && entry.invoiceDay > asOf) {
+    if (entry.openMinor !== 0) totalsOf(matching, entry.currency).afterAsOfMinor += entry.openMinor;
+    return;
+  }
+  if (open !== entry.openMinor) totalsOf(matching, entry.currency).settledMinor += entry.openMinor - open;
+  if (open !== 0) matching.items.push(itemOf(entry, open));
+}
+
+/** Open on that day: nothing when closed or paid by then, all of it when it was paid later, else what the row states. */
+function openAt(entry: LedgerEntry, canReplay: boolean, asOf: Day): Minor {
+  const { paidDay } = entry;
+  if (canReplay && paidDay !== null) return paidDay <= asOf ? 0 : entry.amountMinor;
+  return entry.closed ? 0 : entry.openMinor;
+}
+
+function notePaid(matching: Matching, entry: LedgerEntry, paidDay: Day): void {
+  if (entry.amountMinor <= 0) return;
+  matching.paid.push({
+    customer: entry.customer,
+    currency: entry.currency,
+    amountMinor: entry.amountMinor,
+    invoiceDay: entry.invoiceDay,
+    dueDay: entry.dueDay,
+    paidDay,
+  });
+}
+
+/** Says whether the past was restored or cannot be, when as-of lies before what the ledger knows. */
+function noteAsOf(matching: Matching): void {
+  const { ledger, asOf } = matching;
+  const newest = newestDay(ledger);
+  if (newest === null || newest <= asOf) return;
+  const values = { asOf: toIso(asOf), newest: toIso(newest) };
+  if (!ledger.canReplay) {
+    if (hasLists(ledger)) matching.notices.push(noticeOf('back-dating-impossible', NOWHERE, values.newest, values));
+    return;
+  }
+  matching.notices.push(noticeOf('replayed', NOWHERE, values.asOf, values));
+  const undated = ledger.entries.filter((entry) => isPartPaid(ledger, entry)).length;
+  if (undated > 0) matching.notices.push(noticeOf('part-payments-undated', NOWHERE, '', { count: String(undated) }));
+}
+
+function isPartPaid(ledger: Ledger, entry: LedgerEntry): boolean {
+  if (ledger.sources[entry.source]?.shape !== 'invoices' || entry.paidDay !== null) return false;
+  return entry.openMinor < entry.amountMinor;
+}
+
+function hasLists(ledger: Ledger): boolean {
+  return ledger.sources.some((source) => source.shape !== 'balances');
+}
+
+function newestDay(ledger: Ledger): Day | null {
+  let newest: Day | null = null;
+  for (const entry of ledger.entries) {
+    if (entry.invoiceDay !== null && (newest === null || entry.invoiceDay > newest)) newest = entry.invoiceDay;
+    if (ledger.canReplay && entry.paidDay !== null && (newest === null || entry.paidDay > newest)) newest = entry.paidDay;
+  }
+  return newest;
+}
+
+/** Every currency of the ledger, whether anything is open in it or not. */
+function totalsOfItems(matching: Matching): readonly ItemTotals[] {
+  for (const { currency } of matching.ledger.totals) totalsOf(matching, currency);
+  return [...matching.totals.keys()].sort().map((currency) => ({ currency, ...totalsOf(matching, currency) }));
+}
+
+/** Own properties only, so that a customer called "constructor" is a customer. */
+function namesOf(ledger: Ledger): Readonly<Record<string, string>> {
+  const names = new Map<string, string>();
+  for (const entry of ledger.entries) if (!names.has(entry.customer)) names.set(entry.customer, entry.customerName);
+  return Object.fromEntries(names);
+}

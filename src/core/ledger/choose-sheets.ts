@@ -1,0 +1,162 @@
+import { Notice } from '../basics/notice';
+import { SheetCells } from '../cells/cells';
+import { dayIn, openColumns } from './columns';
+import { Guess, plainHeading } from './find-heading';
+import { layOut, Layout } from './layout';
+import { listOf, noticeOf } from './notices';
+import { textOf } from './read-invoices';
+import { LedgerChoice } from './types';
+
+/** The sheets that make up the ledger. */
+export interface ChosenSheets {
+  readonly layouts: readonly Layout[];
+  readonly notices: readonly Notice[];
+}
+
+/** Share of documents in common from which two sheets are the same book twice, not two parts of one book. */
+const SAME_BOOK = 0.3;
+/** A sheet that is not used is worth mentioning when it is at least this good beside the one that is. */
+const WORTH = 0.4;
+
+/** Chooses the sheets to read: those the user named, else the best one and all that continue it. */
+export function chooseSheets(sheets: readonly SheetCells[], choice: LedgerChoice, guess: Guess): ChosenSheets {
+  return choice.sheets.length > 0 ? takeNamed(sheets, choice, guess) : findSheets(sheets, choice, guess);
+}
+
+function takeNamed(sheets: readonly SheetCells[], choice: LedgerChoice, guess: Guess): ChosenSheets {
+  const notices: Notice[] = [];
+  const layouts: Layout[] = [];
+  const names = listOf(sheets.map((sheet) => sheet.name), 40);
+  for (const name of new Set(choice.sheets)) {
+    const sheet = sheets.find((one) => one.name === name) ?? sheets.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase());
+    if (sheet === undefined) {
+      notices.push(noticeOf('sheet-unknown', { sheet: name, row: 0, column: 0 }, name, { name, names }));
+      continue;
+    }
+    const layout = layOut(sheet, guess, choice);
+    if (layout !== null && layout.missing.length === 0) layouts.push(layout);
+    else notices.push(noticeOf('sheet-no-ledger', { sheet: name, row: 0, column: 0 }, '', lackOf(sheet, layout)));
+  }
+  return { layouts, notices };
+}
+
+function findSheets(sheets: readonly SheetCells[], choice: LedgerChoice, guess: Guess): ChosenSheets {
+  const notices: Notice[] = [];
+  const found: Layout[] = [];
+  let closest: Layout | null = null;
+  for (const sheet of sheets) {
+    const layout = layOut(sheet, guess, choice);
+    if (layout === null) continue;
+    if (sheet.hidden) {
+      if (layout.score > 0) notices.push(noticeOf('sheet-hidden', { sheet: sheet.name, row: 0, column: 0 }, '', { name: sheet.name }));
+      continue;
+    }
+    if (layout.missing.length === 0) found.push(layout);
+    if (closest === null || closeness(layout) > closeness(closest)) closest = layout;
+  }
+  const best = bestOf(found);
+  if (best === null) {
+    const values = lackOf(closest?.sheet ?? sheets[0], closest);
+    return { layouts: [], notices: [...notices, noticeOf('no-ledger', { sheet: values.sheet, row: 0, column: 0 }, '', values)] };
+  }
+  const joined = joinSheets(best, found, notices);
+  noteOthers(found, best, joined, notices);
+  return { layouts: joined, notices };
+}
+
+function bestOf(found: readonly Layout[]): Layout | null {
+  let best: Layout | null = null;
+  for (const layout of found) if (best === null || layout.score > best.score) best = layout;
+  return best;
+}
+
+function closeness(layout: Layout): number {
+  return layout.heading.score - layout.missing.length * 3;
+}
+
+/** What is missing, in words, with the headings that are there. */
+function lackOf(sheet: SheetCells | undefined, layout: Layout | null): { sheet: string; headings: string; missing: string } {
+  const headings = layout === null ? '' : listOf(layout.heading.texts.filter((text) => text !== ''), 30);
+  const words = { customer: '客户 customer', amount: '余额或金额 balance or amount' };
+  const missing = (layout?.missing ?? (['customer', 'amount'] as const)).map((one) => words[one]).join('; ');
+  return { sheet: sheet?.name ?? '', headings: headings === '' ? '–' : headings, missing: missing === '' ? '数据行 rows' : missing };
+}
+
+/** The best sheet with every other of the same headings that is not the same book again, in the order of the workbook. */
+function joinSheets(best: Layout, found: readonly Layout[], notices: Notice[]): readonly Layout[] {
+  const alike = found.filter((one) => one === best || (one.shape === best.shape && haveSameHeadings(one, best) && one.score > 0));
+  if (alike.length < 2) return [best];
+  if (best.shape === 'balances') return alike;
+  const kept: Layout[] = [];
+  const keys = new Map<Layout, ReadonlySet<string>>(alike.map((one) => [one, keysOf(one)]));
+  for (const one of [...alike].sort((a, b) => newest(b) - newest(a) || b.score - a.score)) {
+    const twin = kept.find((other) => overlap(keys.get(one), keys.get(other)) >= SAME_BOOK);
+    if (twin === undefined) {
+      kept.push(one);
+      continue;
+    }
+    const share = `${Math.round(overlap(keys.get(one), keys.get(twin)) * 100)} %`;
+    const place = { sheet: one.sheet.name, row: 0, column: 0 };
+    notices.push(noticeOf('sheet-copy', place, '', { sheet: one.sheet.name, used: twin.sheet.name, share }));
+  }
+  const joined = alike.filter((one) => kept.includes(one));
+  if (joined.length > 1) {
+    const names = listOf(joined.map((one) => one.sheet.name), 40);
+    notices.push(noticeOf('sheets-joined', { sheet: best.sheet.name, row: 0, column: 0 }, '', { count: String(joined.length), names }));
+  }
+  return joined;
+}
+
+/** The fields that matter stand under the same headings. */
+function haveSameHeadings(a: Layout, b: Layout): boolean {
+  const names = (layout: Layout): ReadonlySet<string> => new Set(layout.heading.texts.map(plainHeading).filter((text) => text !== ''));
+  const ofA = names(a);
+  const ofB = names(b);
+  let common = 0;
+  for (const name of ofA) if (ofB.has(name)) common += 1;
+  return common >= 2 && common >= 0.8 * Math.max(ofA.size, ofB.size);
+}
+
+/** What makes a row the same receivable on another sheet: its document, else customer, date and amount. */
+function keysOf(layout: Layout): ReadonlySet<string> {
+  const { at, sheet, heading, end } = layout;
+  const keys = new Set<string>();
+  for (let r = heading.body; r < end && keys.size < 20000; r += 1) {
+    const row = sheet.rows[r];
+    if (row === undefined) continue;
+    const document = at.document < 0 ? '' : textOf(row[at.document] ?? null);
+    const date = at.invoiceDate >= 0 ? at.invoiceDate : at.dueDate;
+    const amount = at.amount >= 0 ? at.amount : at.balance;
+    if (document !== '') keys.add(document);
+    else if (date >= 0 && amount >= 0) keys.add([row[at.customer], row[date], row[amount]].map((cell) => textOf(cell ?? null)).join('|'));
+  }
+  return keys;
+}
+
+/** Share of the smaller sheet's receivables that stand on the other one, too. */
+function overlap(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
+  if (a === undefined || b === undefined || a.size === 0 || b.size === 0) return 0;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const key of small) if (large.has(key)) common += 1;
+  return common / small.size;
+}
+
+/** The newest invoice day of a sheet: of two states of one book the later one counts. */
+function newest(layout: Layout): number {
+  const { invoiceDate } = openColumns(layout).days;
+  let last = 0;
+  for (let r = layout.heading.body; r < layout.end; r += 1) {
+    const day = dayIn(layout.sheet.rows[r] ?? [], invoiceDate);
+    if (day !== null && day > last) last = day;
+  }
+  return last;
+}
+
+function noteOthers(found: readonly Layout[], best: Layout, joined: readonly Layout[], notices: Notice[]): void {
+  const copies = new Set(notices.filter((notice) => notice.code === 'sheet-copy').map((notice) => notice.place.sheet));
+  const others = found.filter((one) => !joined.includes(one) && !copies.has(one.sheet.name) && one.score >= best.score * WORTH);
+  if (others.length === 0) return;
+  const values = { names: listOf(others.map((one) => one.sheet.name)), used: listOf(joined.map((one) => one.sheet.name)) };
+  notices.push(noticeOf('sheet-not-used', { sheet: others[0]?.sheet.name ?? '', row: 0, column: 0 }, '', values));
+}

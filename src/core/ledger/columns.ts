@@ -1,0 +1,144 @@
+import { Day } from '../basics/day';
+import { Currency } from '../basics/money';
+import { Notice } from '../basics/notice';
+import {
+  AmountReader, amountReaderOf, CellValue, DayReader, dayReaderOf, Field, FieldGuess, isBlank, readAmount, readDay,
+} from '../cells/cells';
+import { Assigned, headingPlace } from './assign-columns';
+import { contentOf, isDestroyed } from './column-content';
+import { Layout } from './layout';
+import { noticeOf } from './notices';
+
+/** A date column, ready to be read. Texts are remembered, because the same days come again and again. */
+export interface DayColumn {
+  readonly index: number;
+  readonly reader: DayReader;
+  readonly known: Map<string, Day | null>;
+}
+
+/** An amount column, ready to be read. */
+export interface AmountColumn {
+  readonly index: number;
+  readonly reader: AmountReader;
+  /** Currency that heading or title names. */
+  readonly currency: Currency | null;
+}
+
+/** Readers for every date and amount column of a sheet; null where it has no such column. */
+export interface Columns {
+  readonly days: Readonly<Partial<Record<Field, DayColumn>>>;
+  readonly amounts: Readonly<Partial<Record<Field, AmountColumn>>>;
+  readonly notices: readonly Notice[];
+}
+
+const DAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['invoiceDate', 'dueDate', 'deferredTo', 'paymentDate', 'promiseDate', 'billDate']);
+const AMOUNT_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  'amount', 'paid', 'balance', 'debit', 'credit', 'openingBalance', 'closingBalance', 'creditLimit', 'disputedAmount', 'promiseAmount',
+]);
+/** Different texts looked at to decide how a column is written. */
+const MOST_SAMPLES = 4000;
+const ORDER_WORDS = { 'day-first': '日/月/年 day-first', 'month-first': '月/日/年 month-first', 'year-first': '年/月/日 year-first' } as const;
+
+/** Decides, once per column and for the whole column, how its dates or amounts are written. */
+export function openColumns(layout: Layout): Columns {
+  const notices: Notice[] = [];
+  const days = openDays(layout, notices);
+  const amounts: Partial<Record<Field, AmountColumn>> = {};
+  for (const column of layout.columns) {
+    if (AMOUNT_FIELDS.has(column.field)) amounts[column.field] = openAmount(layout, column, notices);
+  }
+  return { days, amounts, notices };
+}
+
+/** The day in a cell of the column; NaN when it cannot be read. */
+export function dayIn(row: readonly CellValue[], column: DayColumn | undefined): Day | null {
+  if (column === undefined) return null;
+  const cell = row[column.index];
+  if (cell === undefined || cell === null || cell === '') return null;
+  if (typeof cell !== 'string') return readDay(cell, column.reader);
+  let day = column.known.get(cell);
+  if (day === undefined) {
+    day = readDay(cell, column.reader);
+    column.known.set(cell, day);
+  }
+  return day;
+}
+
+/** The amount in a cell of the column as people read it, unit applied; NaN when it cannot be read. */
+export function amountIn(row: readonly CellValue[], column: AmountColumn | undefined): number | null {
+  if (column === undefined) return null;
+  const cell = row[column.index];
+  if (cell === undefined || cell === null || cell === '') return null;
+  return readAmount(cell, column.reader);
+}
+
+function openDays(layout: Layout, notices: Notice[]): Readonly<Partial<Record<Field, DayColumn>>> {
+  const days: Partial<Record<Field, DayColumn>> = {};
+  const found: { column: Assigned; reader: DayReader }[] = [];
+  for (const column of layout.columns) {
+    if (!DAY_FIELDS.has(column.field)) continue;
+    if (column.field !== 'promiseDate' && isDestroyed(contentOf(layout.sheet, column.index, layout.heading.body, layout.end))) {
+      notices.push(noticeOf('dates-destroyed', headingPlace(layout, column.index), column.heading, { heading: column.heading }));
+      continue;
+    }
+    found.push({ column, reader: dayReaderOf(samplesOf(layout, column.index), layout.sheet.date1904) });
+  }
+  const certain = found.find(({ reader }) => !reader.ambiguous && reader.order !== 'year-first');
+  for (const { column, reader } of found) {
+    const settled = settleOrder({ layout, column, reader, certain, notices });
+    days[column.field] = { index: column.index, reader: settled, known: new Map() };
+  }
+  return days;
+}
+
+interface Order {
+  readonly layout: Layout;
+  readonly column: Assigned;
+  readonly reader: DayReader;
+  readonly certain: { readonly column: Assigned; readonly reader: DayReader } | undefined;
+  readonly notices: Notice[];
+}
+
+/** A column that does not tell day from month is read as the sheet's other date columns are; without any, it is a guess. */
+function settleOrder({ layout, column, reader, certain, notices }: Order): DayReader {
+  if (!reader.ambiguous) return reader;
+  const place = headingPlace(layout, column.index);
+  const { heading } = column;
+  if (certain === undefined) {
+    notices.push(noticeOf('date-order-ambiguous', place, heading, { heading, order: ORDER_WORDS[reader.order] }));
+    return reader;
+  }
+  const { order } = certain.reader;
+  notices.push(noticeOf('date-order-from-other', place, heading, { heading, other: certain.column.heading, order: ORDER_WORDS[order] }));
+  return { ...reader, order, ambiguous: false };
+}
+
+function openAmount(layout: Layout, column: Assigned, notices: Notice[]): AmountColumn {
+  const reader = amountReaderOf(samplesOf(layout, column.index), guessWithTitle(layout, column));
+  if (reader.ambiguous) {
+    const values = { heading: column.heading, decimal: reader.decimal };
+    notices.push(noticeOf('amount-format-ambiguous', headingPlace(layout, column.index), column.heading, values));
+  }
+  return { index: column.index, reader, currency: column.guess?.currency ?? layout.title.currency };
+}
+
+/** The unit of the title (单位：万元) holds for a column that names none of its own; "(元)" names one. */
+function guessWithTitle(layout: Layout, column: Assigned): FieldGuess {
+  const guess = column.guess ?? { field: column.field, confidence: 1, unit: 1, currency: null };
+  if (guess.unit !== 1 || layout.title.unit === 1 || /[（(]\s*(?:人民币)?元\s*[)）]/.test(column.heading)) return guess;
+  return { ...guess, unit: layout.title.unit };
+}
+
+/** Different texts of a column, and some of its numbers. */
+function samplesOf(layout: Layout, index: number): readonly CellValue[] {
+  const texts = new Set<string>();
+  const samples: CellValue[] = [];
+  for (let r = layout.heading.body; r < layout.end && texts.size < MOST_SAMPLES; r += 1) {
+    const cell = layout.sheet.rows[r]?.[index] ?? null;
+    if (typeof cell === 'string') {
+      if (!isBlank(cell)) texts.add(cell);
+    } else if (cell !== null && samples.length < 100) samples.push(cell);
+  }
+  samples.push(...texts);
+  return samples;
+}

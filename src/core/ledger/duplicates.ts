@@ -1,0 +1,145 @@
+import { Day } from '../basics/day';
+import { CellValue } from '../cells/cells';
+import { Layout } from './layout';
+import { noticeOf } from './notices';
+import { Draft, totalsOf } from './sheet-reading';
+import { LedgerEntry } from './types';
+
+/** Numbers that a sheet gives its own rows; they differ between duplicates and mean nothing. */
+const SERIAL = /^(?:序号|編號|no\.?|#|行号|行號|id|line( no\.?)?)$/i;
+
+/** Entries of one document number, in the order of the rows. */
+type Group = LedgerEntry[];
+
+/**
+ * Takes exact duplicates out of the draft: same customer, document, dates, amounts and currency, with a document number.
+ * Where documents are spread over lines with amounts of their own, only rows alike in every cell are duplicates.
+ * Returns how many were dropped.
+ */
+export function dropDuplicates(draft: Draft, layouts: readonly Layout[]): number {
+  const groups = groupsOf(draft.entries);
+  const byLine = haveOwnAmounts(groups);
+  const dropped = new Set<LedgerEntry>();
+  for (const group of groups) {
+    if (group.length > 1) dropIn(group, { draft, layouts, byLine, dropped });
+  }
+  flagUnnumbered(draft);
+  if (dropped.size > 0) {
+    const kept = draft.entries.filter((entry) => !dropped.has(entry));
+    draft.entries.length = 0;
+    for (const entry of kept) draft.entries.push(entry);
+  }
+  return dropped.size;
+}
+
+function groupsOf(entries: readonly LedgerEntry[]): readonly Group[] {
+  const first = new Map<string, LedgerEntry | Group>();
+  const groups: Group[] = [];
+  for (const entry of entries) {
+    if (entry.document === '') continue;
+    const known = first.get(entry.document);
+    if (known === undefined) first.set(entry.document, entry);
+    else if (Array.isArray(known)) known.push(entry);
+    else {
+      const group = [known, entry];
+      first.set(entry.document, group);
+      groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** Whether the lines of a document carry amounts of their own: most documents with several rows have different amounts on them. */
+function haveOwnAmounts(groups: readonly Group[]): boolean {
+  let alike = 0;
+  let different = 0;
+  for (const group of groups) {
+    const [head] = group;
+    if (head === undefined || group.length > 1000) continue;
+    const same = group.filter((entry) => entry.customer === head.customer && entry.dueDay === head.dueDay && entry.kind === head.kind);
+    if (same.length < 2) continue;
+    if (same.every((entry) => entry.openMinor === head.openMinor && entry.amountMinor === head.amountMinor)) alike += 1;
+    else different += 1;
+  }
+  return different > 0 && different >= alike;
+}
+
+interface Dropping {
+  readonly draft: Draft;
+  readonly layouts: readonly Layout[];
+  readonly byLine: boolean;
+  readonly dropped: Set<LedgerEntry>;
+}
+
+function dropIn(group: Group, dropping: Dropping): void {
+  const { draft, layouts, byLine, dropped } = dropping;
+  const seen = new Map<string, LedgerEntry[]>();
+  for (const entry of group) {
+    const key = `${entry.openMinor}|${entry.amountMinor}|${entry.dueDay}|${entry.invoiceDay}|${entry.customer}`;
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, [entry]);
+      continue;
+    }
+    const same = before.filter((other) => isSame(other, entry));
+    const whole = same.find((other) => hasSameCells(other, entry, layouts));
+    const strict = byLine || layouts[entry.source]?.shape === 'transactions';
+    const original = whole ?? (strict ? undefined : same[0]);
+    before.push(entry);
+    if (original === undefined) continue;
+    dropped.add(entry);
+    totalsOf(draft, entry.currency).duplicatesMinor += entry.openMinor;
+    const place = { sheet: layouts[entry.source]?.sheet.name ?? '', row: entry.row, column: 0 };
+    draft.notices.push(noticeOf(whole === undefined ? 'invoice-lines' : 'duplicate', place, entry.document, { row: String(original.row) }));
+  }
+}
+
+function isSame(a: LedgerEntry, b: LedgerEntry): boolean {
+  return (
+    a.customer === b.customer && a.kind === b.kind && a.currency === b.currency && a.openMinor === b.openMinor &&
+    a.amountMinor === b.amountMinor && a.invoiceDay === b.invoiceDay && a.dueDay === b.dueDay && (a.row !== b.row || a.source !== b.source)
+  );
+}
+
+function hasSameCells(a: LedgerEntry, b: LedgerEntry, layouts: readonly Layout[]): boolean {
+  const rowA = rowOf(a, layouts);
+  const rowB = rowOf(b, layouts);
+  const texts = layouts[a.source]?.heading.texts ?? [];
+  const width = Math.max(rowA.length, rowB.length);
+  for (let c = 0; c < width; c += 1) {
+    if ((rowA[c] ?? null) !== (rowB[c] ?? null) && !SERIAL.test(texts[c] ?? '')) return false;
+  }
+  return true;
+}
+
+function rowOf(entry: LedgerEntry, layouts: readonly Layout[]): readonly CellValue[] {
+  const sheet = layouts[entry.source]?.sheet;
+  return sheet?.rows[entry.row - sheet.firstRow] ?? [];
+}
+
+/** Rows without a document number that are alike: they count, and people are told. */
+function flagUnnumbered(draft: Draft): void {
+  const byCustomer = new Map<string, Map<number, LedgerEntry>>();
+  for (const entry of draft.entries) {
+    if (entry.document !== '' || entry.openMinor === 0 || dayOfEntry(entry) === null) continue;
+    let known = byCustomer.get(entry.customer);
+    if (known === undefined) {
+      known = new Map();
+      byCustomer.set(entry.customer, known);
+    }
+    // One number stands for amount and day; a chance meeting of two is told apart by isSame.
+    const key = entry.openMinor * 65536 + (dayOfEntry(entry) ?? 0);
+    const before = known.get(key);
+    if (before === undefined) known.set(key, entry);
+    else if (isSame(before, entry)) flag(draft, before, entry);
+  }
+}
+
+function dayOfEntry(entry: LedgerEntry): Day | null {
+  return entry.invoiceDay ?? entry.dueDay;
+}
+
+function flag(draft: Draft, before: LedgerEntry, entry: LedgerEntry): void {
+  const place = { sheet: draft.sheetNames[entry.source] ?? '', row: entry.row, column: 0 };
+  draft.notices.push(noticeOf('duplicate-suspected', place, entry.customerName, { row: String(before.row) }));
+}

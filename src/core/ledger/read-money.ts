@@ -1,0 +1,113 @@
+import { Currency, Minor, minorDigits, toMinor } from '../basics/money';
+import { CellValue, currencyInAmount, currencyOf, Field, isBlank, toText } from '../cells/cells';
+import { amountIn } from './columns';
+import { remark, SheetReading } from './sheet-reading';
+
+/** The money of one row: decimals as people read them, null for none, NaN for unreadable. One object is used again for every row. */
+export interface RowMoney {
+  currency: Currency;
+  /** Original amount. */
+  amount: number | null;
+  paid: number | null;
+  /** What is open according to the row. */
+  open: number | null;
+  /** The row states its balance itself: `column`, or as amount less paid: `computed`; otherwise only an amount: `amount`. */
+  stated: 'column' | 'computed' | 'amount';
+  /** The cell whose content counts, for notices. */
+  field: Field;
+}
+
+/** Reads currency, original and open amount of a row of an invoice list. */
+export function readMoney(reading: SheetReading, row: readonly CellValue[], r: number, money: RowMoney): void {
+  const { amounts } = reading.columns;
+  const amount = amountIn(row, amounts.amount);
+  const paid = amountIn(row, amounts.paid);
+  const balance = amountIn(row, amounts.balance);
+  money.field = amounts.balance !== undefined ? 'balance' : 'amount';
+  money.amount = amount;
+  money.paid = paid;
+  if (balance !== null && !Number.isNaN(balance)) takeBalance(money, balance);
+  else takeRest(reading, r, money, { amount, paid, balance });
+}
+
+/** The currency of a row: its own cell, else the amount's own sign, else the sheet's. */
+export function currencyAt(reading: SheetReading, row: readonly CellValue[], r: number, field: Field): Currency {
+  const index = reading.layout.at.currency;
+  const cell = index < 0 ? null : (row[index] ?? null);
+  const own = ownCurrency(reading, row, field);
+  if (cell === null || cell === '' || isBlank(cell)) {
+    if (own !== null) return own;
+    if (reading.mixed) remark(reading, 'currency-missing', { r, field: 'currency' }, { currency: reading.currency });
+    return reading.currency;
+  }
+  const named = namedCurrency(reading, cell, r);
+  if (own !== null && own !== named) remark(reading, 'currency-conflict', { r, field }, { currency: named });
+  return named;
+}
+
+/** Whole minor units of a decimal; says so when it had more decimals than its currency. */
+export function minorOf(reading: SheetReading, decimal: number, currency: Currency, at: { r: number; field: Field }): Minor {
+  const minor = toMinor(decimal, currency);
+  const scaled = decimal * 10 ** minorDigits(currency);
+  // A ten-thousandth of a minor unit is the noise of a sheet's own arithmetic, not a decimal that somebody wrote.
+  if (Math.abs(scaled - minor) > 1e-4 + Math.abs(scaled) * 1e-12) remark(reading, 'amount-rounded', at);
+  return minor;
+}
+
+interface Parts {
+  readonly amount: number | null;
+  readonly paid: number | null;
+  readonly balance: number | null;
+}
+
+function takeBalance(money: RowMoney, balance: number): void {
+  money.open = balance;
+  money.stated = 'column';
+}
+
+/** No readable balance: amount less paid, with a remark where there is a balance column. */
+function takeRest(reading: SheetReading, r: number, money: RowMoney, parts: Parts): void {
+  const { amount, paid, balance } = parts;
+  const hasBalance = reading.columns.amounts.balance !== undefined;
+  const hasPaid = reading.columns.amounts.paid !== undefined;
+  money.stated = hasPaid ? 'computed' : 'amount';
+  if (amount === null) {
+    money.open = balance ?? (paid === null || Number.isNaN(paid) || paid === 0 ? null : -paid);
+    return;
+  }
+  const computable = !Number.isNaN(amount) && (balance === null || hasPaid);
+  if (!computable) {
+    money.open = NaN;
+    return;
+  }
+  if (paid !== null && Number.isNaN(paid)) remark(reading, 'paid-unreadable', { r, field: 'paid' });
+  money.open = amount - (paid === null || Number.isNaN(paid) ? 0 : paid);
+  if (!hasBalance || (balance === null && money.open === 0)) return;
+  remark(reading, balance === null ? 'amount-blank-balance' : 'amount-computed', { r, field: 'balance' });
+}
+
+function ownCurrency(reading: SheetReading, row: readonly CellValue[], field: Field): Currency | null {
+  const index = reading.layout.at[field];
+  const cell = index < 0 ? null : row[index];
+  if (typeof cell !== 'string' || isPlainNumber(cell)) return null;
+  return currencyInAmount(cell);
+}
+
+/** Begins and ends with a digit: names no currency. */
+function isPlainNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first >= 45 && first <= 57 && last >= 48 && last <= 57;
+}
+
+function namedCurrency(reading: SheetReading, cell: CellValue, r: number): Currency {
+  const text = typeof cell === 'string' ? cell : toText(cell);
+  let named = reading.draft.currencies.get(text);
+  if (named === undefined) {
+    named = currencyOf(text);
+    reading.draft.currencies.set(text, named);
+    // Once per text: 综合本位币 on every row is one finding, not a thousand.
+    if (named === null) remark(reading, 'currency-unknown', { r, field: 'currency' }, { currency: reading.currency });
+  }
+  return named ?? reading.currency;
+}

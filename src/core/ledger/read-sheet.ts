@@ -1,0 +1,127 @@
+import { Currency, formatMinor, Minor } from '../basics/money';
+import { headingPlace } from './assign-columns';
+import { Layout } from './layout';
+import { noticeOf } from './notices';
+import { openSheet } from './open-sheet';
+import { readInvoices } from './read-invoices';
+import { readTransactions } from './read-transactions';
+import { Draft, SheetReading, TotalRow } from './sheet-reading';
+import { LedgerSource } from './types';
+
+/** What a sheet's own total row says; null when it has none that can be compared. */
+export interface Stated {
+  readonly currency: Currency;
+  readonly minor: Minor | null;
+}
+
+/** A sheet that has been read into the draft. */
+export interface SheetResult {
+  readonly source: LedgerSource;
+  readonly stated: Stated;
+}
+
+/** Reads one sheet of invoices or transactions into the draft. */
+export function readSheet(draft: Draft, layout: Layout, source: number): SheetResult {
+  noteSheet(draft, layout);
+  const reading = openSheet(draft, layout, source);
+  if (layout.shape === 'transactions') {
+    readTransactions(reading);
+    noteTransactions(reading);
+  } else {
+    readInvoices(reading);
+    noteDates(reading);
+  }
+  noteBlanks(draft, layout, reading.blanks);
+  const stated = layout.shape === 'transactions' ? statedByRunning(reading) : statedByTotal(reading);
+  return { source: sourceOf(layout, reading.rows), stated: { currency: reading.currency, minor: stated } };
+}
+
+/** How the sheet was read, for showing. */
+export function sourceOf(layout: Layout, rows: number): LedgerSource {
+  const { sheet, heading, columns, shape } = layout;
+  return {
+    sheet: sheet.name,
+    headerRow: sheet.firstRow + heading.row,
+    shape,
+    columns: columns.map(({ field, index, heading: text, confidence }) => ({
+      field, column: sheet.firstColumn + index, heading: text, confidence,
+    })),
+    rows,
+    hiddenRows: sheet.hiddenRows,
+    filtered: sheet.filtered,
+  };
+}
+
+/** What is to be known about the sheet as a whole. */
+export function noteSheet(draft: Draft, { sheet, heading }: Layout): void {
+  const place = { sheet: sheet.name, row: 0, column: 0 };
+  if (sheet.hiddenRows > 0) {
+    const filter = sheet.filtered ? ' (筛选 / by a filter)' : '';
+    draft.notices.push(noticeOf('rows-hidden', place, '', { count: String(sheet.hiddenRows), filter }));
+  }
+  if (sheet.date1904) draft.notices.push(noticeOf('date-1904', place, ''));
+  const empty = sheet.formulasWithoutValue ?? 0;
+  if (empty > 0) draft.notices.push(noticeOf('formulas-without-value', place, '', { count: String(empty) }));
+  if (heading.keysRow >= 0) {
+    const row = sheet.firstRow + heading.keysRow;
+    draft.notices.push(noticeOf('heading-keys', { sheet: sheet.name, row, column: 0 }, ''));
+  }
+}
+
+/** A few blank rows are nothing to talk about; a used range blown up to the end of the sheet is. */
+export function noteBlanks(draft: Draft, { sheet, end }: Layout, between: number): void {
+  const count = between + Math.max(0, sheet.rows.length - end);
+  if (count < 100) return;
+  draft.notices.push(noticeOf('rows-empty', { sheet: sheet.name, row: sheet.firstRow + end, column: 0 }, '', { count: String(count) }));
+}
+
+/** Without any date nothing has an age; people should hear it once, not row by row. */
+function noteDates({ layout, draft, columns }: SheetReading): void {
+  if (columns.days.dueDate !== undefined || columns.days.invoiceDate !== undefined) return;
+  if (layout.at.dueDate >= 0 || layout.at.invoiceDate >= 0) return;
+  draft.notices.push(noticeOf('dates-missing', { ...headingPlace(layout, 0), column: 0 }, ''));
+}
+
+function noteTransactions(reading: SheetReading): void {
+  const { layout, draft } = reading;
+  const place = headingPlace(layout, 0);
+  draft.notices.push(noticeOf('kind-transactions', { ...place, column: 0 }, ''));
+  if (layout.at.customer >= 0 || layout.at.customerCode >= 0) return;
+  draft.notices.push(noticeOf('customer-from-title', { ...place, column: 0 }, '', { name: reading.current?.name ?? layout.sheet.name }));
+}
+
+/** The last grand total below all rows. Subtotals and a total over several currencies are no check. */
+export function statedByTotal(reading: SheetReading): Minor | null {
+  const last = lastTotal(reading);
+  if (last === null) return null;
+  const place = { sheet: reading.layout.sheet.name, row: reading.layout.sheet.firstRow + last.r, column: 0 };
+  if (reading.mixed) {
+    reading.draft.notices.push(noticeOf('total-mixed', place, formatMinor(last.minor, last.currency)));
+    return null;
+  }
+  if (last.minor !== reading.sumMinor) {
+    const values = { stated: formatMinor(last.minor, last.currency), sum: formatMinor(reading.sumMinor, last.currency) };
+    reading.draft.notices.push(noticeOf('total-differs', place, values.stated, values));
+  }
+  return last.minor;
+}
+
+function lastTotal(reading: SheetReading): TotalRow | null {
+  const last = reading.totalRows[reading.totalRows.length - 1];
+  if (last === undefined || last.isSub || last.above < reading.entries) return null;
+  return last;
+}
+
+/** A detail ledger's last running balance, where it is about one customer: it must be the sum of its rows. */
+function statedByRunning(reading: SheetReading): Minor | null {
+  if (reading.running.size !== 1) return null;
+  const last = [...reading.running.values()][0];
+  if (last === undefined) return null;
+  if (last !== reading.sumMinor) {
+    const { sheet, at } = reading.layout;
+    const place = { sheet: sheet.name, row: 0, column: sheet.firstColumn + at.balance };
+    const values = { stated: formatMinor(last, reading.currency), sum: formatMinor(reading.sumMinor, reading.currency) };
+    reading.draft.notices.push(noticeOf('balance-runs', place, values.stated, values));
+  }
+  return last;
+}

@@ -1,0 +1,150 @@
+import { Day } from '../basics/day';
+import { Currency, Minor } from '../basics/money';
+import { Notice, Place } from '../basics/notice';
+import { CellValue, Field, isBlank, Terms } from '../cells/cells';
+import { Policy } from '../policy/policy';
+import { Columns } from './columns';
+import { CustomerBook, CustomerRef } from './customer-book';
+import { StatusMeaning } from './kinds';
+import { Layout } from './layout';
+import { LedgerNoticeCode } from './notices.table';
+import { noticeOf, NoticeValues, showCell } from './notices';
+import { EntryFacts, EntryKind, LedgerEntry } from './types';
+
+/** Sums of one currency while rows are read. */
+export interface RunningTotals {
+  cellsMinor: Minor;
+  duplicatesMinor: Minor;
+  unreadableMinor: Minor;
+}
+
+/** What all sheets of a ledger give together, while it is read. */
+export interface Draft {
+  readonly policy: Policy;
+  readonly asOf: Day;
+  readonly entries: LedgerEntry[];
+  readonly notices: Notice[];
+  readonly totals: Map<Currency, RunningTotals>;
+  readonly book: CustomerBook;
+  /** Sheet of each source. */
+  readonly sheetNames: string[];
+  /** What currency cells name, each text looked at once. */
+  readonly currencies: Map<string, Currency | null>;
+  unreadable: number;
+}
+
+/** A total row as it was met. */
+export interface TotalRow {
+  readonly r: number;
+  readonly minor: Minor;
+  readonly currency: Currency;
+  readonly isSub: boolean;
+  /** Entries of the sheet above it. */
+  readonly above: number;
+}
+
+/** One sheet while its rows are read. */
+export interface SheetReading {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly columns: Columns;
+  readonly source: number;
+  /** Currency of rows that name none. */
+  readonly currency: Currency;
+  /** The currency column names more than one currency. */
+  readonly mixed: boolean;
+  /** Names stand only on the first row of a group. */
+  readonly grouped: boolean;
+  /** 1: credits carry positive numbers and are turned; −1: they carry their sign. */
+  readonly creditSign: 1 | -1;
+  /** Terms agree with the due dates, where both are known. */
+  readonly termsHold: boolean;
+  /** Columns that only say "cancelled" or "submitted"; −1 for none. */
+  readonly cancelledAt: number;
+  readonly submittedAt: number;
+  /** Kind of rows that name none: the whole sheet may be a list of credit notes. */
+  readonly defaultKind: EntryKind | null;
+  /** Columns in which the label of a total may stand: those before this index. */
+  readonly labelEnd: number;
+  /** Columns that tell facts which rows of a customer may share. */
+  readonly factIndexes: readonly number[];
+  readonly statuses: Map<string, StatusMeaning | null>;
+  readonly kinds: Map<string, EntryKind | null>;
+  readonly terms: Map<string, Terms | null>;
+  readonly labels: Map<string, boolean>;
+  readonly lastFacts: Map<string, KnownFacts>;
+  readonly totalRows: TotalRow[];
+  /** Customers whose opening balance has been read, and their running balances (detail ledgers only). */
+  readonly opened: Set<string>;
+  readonly running: Map<string, Minor>;
+  current: CustomerRef | null;
+  rows: number;
+  blanks: number;
+  sumMinor: Minor;
+  groupMinor: Minor;
+  groupRows: number;
+  entries: number;
+}
+
+/** The facts of the row before of the same customer, with the cells they were read from. */
+export interface KnownFacts {
+  readonly cells: readonly CellValue[];
+  readonly facts: EntryFacts;
+}
+
+/** Raw cell of a field; null where the sheet has no such column. */
+export function cellOf(reading: SheetReading, row: readonly CellValue[], field: Field): CellValue {
+  const index = reading.layout.at[field];
+  return index < 0 ? null : (row[index] ?? null);
+}
+
+/** Whether a field's cell holds anything. */
+export function isGiven(reading: SheetReading, row: readonly CellValue[], field: Field): boolean {
+  const index = reading.layout.at[field];
+  if (index < 0) return false;
+  const cell = row[index];
+  return cell !== undefined && !isBlank(cell);
+}
+
+/** Where a field of a row stands. */
+export function placeOf(reading: SheetReading, r: number, field: Field | null): Place {
+  const { sheet, at } = reading.layout;
+  const index = field === null ? -1 : at[field];
+  return { sheet: sheet.name, row: sheet.firstRow + r, column: index < 0 ? 0 : sheet.firstColumn + index };
+}
+
+/** Notes something odd in a field of a row. */
+export function remark(reading: SheetReading, code: LedgerNoticeCode, at: Spot, values?: NoticeValues): void {
+  const row = reading.layout.sheet.rows[at.r];
+  const index = at.field === null ? -1 : reading.layout.at[at.field];
+  const found = at.found ?? (index < 0 ? '' : showCell(row?.[index]));
+  reading.draft.notices.push(noticeOf(code, placeOf(reading, at.r, at.field), found, values));
+}
+
+/** A spot for a remark: row index, field, and what to show instead of the cell. */
+export interface Spot {
+  readonly r: number;
+  readonly field: Field | null;
+  readonly found?: string;
+}
+
+/** Running totals of a currency. */
+export function totalsOf(draft: Draft, currency: Currency): RunningTotals {
+  let totals = draft.totals.get(currency);
+  if (totals === undefined) {
+    totals = { cellsMinor: 0, duplicatesMinor: 0, unreadableMinor: 0 };
+    draft.totals.set(currency, totals);
+  }
+  return totals;
+}
+
+/** What stands in a row, for a notice about the whole row. */
+export function showRow(row: readonly CellValue[]): string {
+  const shown: string[] = [];
+  for (const cell of row) {
+    const text = showCell(cell).trim();
+    if (text !== '') shown.push(text);
+    if (shown.length >= 6) break;
+  }
+  return shown.join(' | ');
+}

@@ -1,0 +1,114 @@
+import { Day, toIso } from '../basics/day';
+import { CellArea, SheetColumn, SheetRow, SheetTable } from '../basics/sheet-table';
+import { Language, Words } from '../basics/words';
+import { SHEET_KEYS } from '../history/history';
+import { Letter } from '../letters/letters';
+import { Policy } from '../policy/policy';
+import { addLetter, LETTER_COLUMNS } from './letter-page';
+
+/** What the letters sheets are made from. */
+export interface LettersContent {
+  readonly letters: readonly Letter[];
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly asOf: Day;
+}
+
+/** The letters sheets, and where the letter of a customer and currency begins: `"C001|CNY" → letters, row 1`. */
+export interface LettersSheets {
+  readonly tables: SheetTable[];
+  readonly places: Readonly<Record<string, { readonly key: string; readonly row: number; readonly column: number }>>;
+}
+
+/** Letters on one sheet: a spreadsheet holds 1,026 page breaks made by hand. */
+export const LETTERS_PER_SHEET = 1000;
+const MOST_BREAKS = 1026;
+
+const SHEET_NAME: Words = { zh: '催款函', en: 'Letters' };
+
+/** 催款函: every letter of the month on a page of its own, ready to print, 1,000 on a sheet. */
+export function makeLettersSheets(content: LettersContent): LettersSheets {
+  const { letters } = content;
+  const places: Record<string, { key: string; row: number; column: number }> = {};
+  const tables: SheetTable[] = [];
+  for (let first = 0; first === 0 || first < letters.length; first += LETTERS_PER_SHEET) {
+    const key = tables.length === 0 ? SHEET_KEYS.letters : `${SHEET_KEYS.letters}-${tables.length + 1}`;
+    tables.push(
+      makeSheet(
+        content,
+        { key, number: tables.length + 1, letters: letters.slice(first, first + LETTERS_PER_SHEET) },
+        places,
+      ),
+    );
+  }
+  return { tables, places };
+}
+
+interface Part {
+  readonly key: string;
+  readonly number: number;
+  readonly letters: readonly Letter[];
+}
+
+function makeSheet(
+  content: LettersContent,
+  part: Part,
+  places: Record<string, { key: string; row: number; column: number }>,
+): SheetTable {
+  const rows: SheetRow[] = [];
+  const merges: CellArea[] = [];
+  const breaks: number[] = [];
+  const spareBreaks = { left: MOST_BREAKS - part.letters.length };
+  part.letters.forEach((letter, i) => {
+    if (i > 0) breaks.push(rows.length);
+    const place = `${letter.customer}|${letter.currency}`;
+    places[place] ??= { key: part.key, row: rows.length + 1, column: 1 };
+    addLetter(letter, { rows, merges, breaks, spareBreaks });
+  });
+  if (part.letters.length === 0) rows.push(emptyRow(content));
+  return tableOf(content, part, { rows, merges, breaks });
+}
+
+function tableOf(
+  content: LettersContent,
+  part: Part,
+  made: { rows: SheetRow[]; merges: CellArea[]; breaks: number[] },
+): SheetTable {
+  const { policy, language } = content;
+  const name = SHEET_NAME[language];
+  return {
+    key: part.key,
+    name: part.number === 1 ? name : `${name} (${part.number})`,
+    mode: 'replace',
+    tabColor: 'stage-3',
+    columns: COLUMNS,
+    rows: made.rows,
+    merges: made.merges,
+    page: {
+      orientation: 'portrait',
+      paper: 'A4',
+      fitWide: 1,
+      printColumns: LETTER_COLUMNS.length,
+      breaksAfter: made.breaks,
+      footer: footerOf(policy, language),
+      unnumbered: true,
+    },
+    gridlines: false,
+  };
+}
+
+const COLUMNS: readonly SheetColumn[] = LETTER_COLUMNS;
+
+function emptyRow({ language, asOf }: LettersContent): SheetRow {
+  const words: Words = {
+    zh: `截至 ${toIso(asOf)}，本月没有应发的催款函。`,
+    en: `As of ${toIso(asOf)} no letter is due this month.`,
+  };
+  return { cells: [words[language]], style: 'letter-line', height: 24 };
+}
+
+/** Who writes, at the foot of every page. Letters go to many customers: nothing of one stands on the page of another. */
+function footerOf({ company }: Policy, language: Language): string {
+  const name = company.name[language].trim() || company.name.zh.trim() || company.name.en.trim();
+  return [name, company.address.trim(), company.phone.trim()].filter((text) => text !== '').join(' · ');
+}
