@@ -26,8 +26,8 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     sheet: '应收台账',
     title: '海川工业品有限公司 应收账款台账',
     note: '单位：元　　截至 2026年11月30日　　编制：财务部　　（黄色为待核实）',
-    groups: [['客户', 2], ['单据', 5], ['金额', 4], ['跟进', 10]],
-    headings: ['客户编码', '客户名称', '发票号码', '合同编号', '开票日期', '账期', '到期日', '币种', '应收金额', '已收金额', '未收金额', '业务员', '联系人', '联系电话', '签收单', '争议金额', '争议原因', '承诺付款日', '承诺金额', '信用额度', '备注'],
+    groups: [['客户', 2], ['单据', 5], ['金额', 5], ['跟进', 10]],
+    headings: ['客户编码', '客户名称', '发票号码', '合同编号', '开票日期', '账期', '到期日', '币种', '应收金额', '已收金额', '未收金额', '回款日期', '业务员', '联系人', '联系电话', '签收单', '争议金额', '争议原因', '承诺付款日', '承诺金额', '信用额度', '备注'],
     blocks: ['华东一区', '华东二区', '华南区', '外贸部'],
     subtotal: '小计',
     total: '合计',
@@ -41,8 +41,8 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     sheet: 'Receivables',
     title: 'Seabrook Industrial Supplies: receivables ledger',
     note: 'As of 30 November 2026    prepared by Finance',
-    groups: [['Customer', 2], ['Document', 5], ['Amount', 4], ['Follow-up', 10]],
-    headings: ['Customer ID', 'Customer name', 'Invoice no.', 'Contract', 'Invoice date', 'Terms', 'Due date', 'Currency', 'Invoice amount', 'Paid', 'Balance due', 'Salesperson', 'Contact', 'Phone', 'Delivery receipt', 'Disputed amount', 'Dispute reason', 'Promise date', 'Promised amount', 'Credit limit', 'Remarks'],
+    groups: [['Customer', 2], ['Document', 5], ['Amount', 5], ['Follow-up', 10]],
+    headings: ['Customer ID', 'Customer name', 'Invoice no.', 'Contract', 'Invoice date', 'Terms', 'Due date', 'Currency', 'Invoice amount', 'Paid', 'Balance due', 'Payment date', 'Salesperson', 'Contact', 'Phone', 'Delivery receipt', 'Disputed amount', 'Dispute reason', 'Promise date', 'Promised amount', 'Credit limit', 'Remarks'],
     blocks: ['East', 'North', 'South', 'Export'],
     subtotal: 'Subtotal',
     total: 'Total',
@@ -55,7 +55,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
 };
 
 const CURRENCIES = { zh: { CNY: '人民币', USD: '美元', EUR: '欧元' }, en: { CNY: 'CNY', USD: 'USD', EUR: 'EUR' } } as const;
-const WIDTHS = [10, 30, 15, 13, 12, 10, 12, 8, 15, 15, 15, 10, 11, 14, 9, 13, 12, 12, 13, 13, 22];
+const WIDTHS = [10, 30, 15, 13, 12, 10, 12, 8, 15, 15, 15, 12, 10, 11, 14, 9, 13, 12, 12, 13, 13, 22];
 const HEAD_ROWS = 4;
 const AMOUNT = 8;
 
@@ -103,6 +103,7 @@ function bodyRow(row: StoryRow, index: number, sheetRow: number, language: Langu
     spoiled ? texts.unknownAmount : amountCell(row.amount, index),
     row.paid === 0 ? null : { value: row.paid / 100, look: 'money' },
     spoiled ? texts.unknownAmount : { value: open / 100, look: 'money', formula: `I${sheetRow}-J${sheetRow}` },
+    row.paidOn === undefined ? null : { value: toSerial(row.paidOn), look: 'date' },
     texts.blocks[row.block] ?? null,
     contact.post,
     contact.phone,

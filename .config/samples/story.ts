@@ -13,6 +13,8 @@ export interface StoryRow {
   readonly currency: 'CNY' | 'USD' | 'EUR';
   readonly amount: number;
   readonly paid: number;
+  /** Day of the last receipt. */
+  readonly paidOn?: Day;
   readonly signed: boolean;
   readonly disputed?: number;
   readonly disputeReason?: 'quality' | 'price';
@@ -39,10 +41,10 @@ interface Habit {
 }
 
 const HABITS: readonly Habit[] = [
-  { paidShare: 0.85, lateDays: 2, oldestMonths: 2 },
-  { paidShare: 0.6, lateDays: 12, oldestMonths: 5 },
-  { paidShare: 0.45, lateDays: 35, oldestMonths: 9 },
-  { paidShare: 0.3, lateDays: 80, oldestMonths: 16 },
+  { paidShare: 1, lateDays: 1, oldestMonths: 11 },
+  { paidShare: 0.93, lateDays: 9, oldestMonths: 8 },
+  { paidShare: 0.8, lateDays: 25, oldestMonths: 8 },
+  { paidShare: 0.5, lateDays: 70, oldestMonths: 14 },
 ];
 
 /** The whole story of the sample company's receivables, the same for every language. */
@@ -60,18 +62,19 @@ export function blockOf(customer: number): number {
 }
 
 function customerRows(customer: number, chance: Chance): StoryRow[] {
-  const habit = HABITS[customer % 7 === 0 ? 0 : customer % 11 === 0 ? 3 : customer % 5 === 0 ? 2 : 1] ?? HABITS[1]!;
+  const habit = HABITS[customer % 11 === 10 ? 3 : customer % 5 === 0 ? 2 : customer % 3 === 0 ? 0 : 1] ?? HABITS[1]!;
   const currency = customer >= 57 ? 'EUR' : customer >= 52 ? 'USD' : 'CNY';
   const size = 10 ** (3.6 + chance.next() * 1.5);
   const terms = chance.pick(['30天', '60天', '月结30天', '月结60天', '45天']);
-  const count = chance.whole(4, 8);
+  const count = chance.whole(5, 8);
   return Array.from({ length: count }, (_, i) => {
     const back = Math.floor(((count - i) / count) * habit.oldestMonths * 30 + chance.whole(0, 20));
     const invoiced = AS_OF - back;
     const amount = Math.round(size * (0.5 + chance.next())) * 100 + chance.pick([0, 0, 50, 80, 36]);
     const due = dueOf(invoiced, terms);
     const isPaid = due < AS_OF - habit.lateDays && chance.happens(habit.paidShare);
-    const isPart = !isPaid && chance.happens(0.15);
+    const isPart = !isPaid && due < AS_OF + 20 && chance.happens(0.3);
+    const paidOn = Math.min(AS_OF - 1, Math.max(invoiced + 5, due + chance.whole(-6, habit.lateDays)));
     return {
       customer,
       block: blockOf(customer),
@@ -83,7 +86,8 @@ function customerRows(customer: number, chance: Chance): StoryRow[] {
       currency,
       amount,
       paid: isPaid ? amount : isPart ? Math.round(amount * 0.004) * 100 : 0,
-      signed: !chance.happens(0.06),
+      ...(isPaid || isPart ? { paidOn } : {}),
+      signed: !chance.happens(0.05),
     };
   });
 }
@@ -103,7 +107,7 @@ function specialRows(): StoryRow[] {
   });
   return [
     // A tail of 12.50 beside a large, recent invoice.
-    row(1, { document: '254430000101', invoiced: day(2025, 9, 16), amount: 4680000, paid: 4678750 }),
+    row(1, { document: '254430000101', invoiced: day(2025, 9, 16), amount: 4680000, paid: 4678750, paidOn: day(2025, 11, 3) }),
     row(1, { document: '254430000102', invoiced: day(2026, 10, 15), amount: 52000000 }),
     // Money on account, and a credit note.
     row(2, { document: '', invoiced: day(2026, 11, 18), due: null, terms: '', amount: -15000000, note: 'on-account' }),
@@ -115,7 +119,7 @@ function specialRows(): StoryRow[] {
     // A promise in the ledger.
     row(8, { document: '254430000801', invoiced: day(2026, 9, 28), amount: 20190000, promised: day(2026, 12, 4), promisedAmount: 20190000 }),
     // Retention money: exactly 5 % is left.
-    row(9, { document: '254430000901', invoiced: day(2026, 3, 12), amount: 64000000, paid: 60800000, note: 'retention' }),
+    row(9, { document: '254430000901', invoiced: day(2026, 3, 12), amount: 64000000, paid: 60800000, paidOn: day(2026, 5, 8), note: 'retention' }),
     // No due date: terms help; no terms either.
     row(12, { document: '254430001201', invoiced: day(2026, 8, 14), due: null, terms: '月结60天', amount: 7350000 }),
     row(13, { document: '254430001301', invoiced: day(2026, 9, 2), due: null, terms: '', amount: 2260000 }),
@@ -131,7 +135,7 @@ function specialRows(): StoryRow[] {
     row(23, { document: '254430002301', invoiced: day(2026, 12, 15), amount: 880000 }),
     row(24, { document: '254430002401', invoiced: day(2026, 10, 9), amount: 990000, spoiled: 'amount' }),
     row(25, { document: '254430002501', invoiced: day(2026, 9, 9), amount: 1430000, spoiled: 'due' }),
-    row(26, { document: '254430002601', invoiced: day(2026, 9, 3), amount: 500000, paid: 520000 }),
+    row(26, { document: '254430002601', invoiced: day(2026, 9, 3), amount: 500000, paid: 520000, paidOn: day(2026, 10, 8) }),
     // The limitation clock: nearly out, and out.
     row(27, { document: '254430002701', invoiced: day(2023, 12, 26), amount: 38000000 }),
     row(31, { document: '254430003101', invoiced: day(2022, 11, 7), amount: 4200000 }),

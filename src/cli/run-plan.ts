@@ -39,7 +39,7 @@ export async function runPlan(given: readonly string[], machine: Machine): Promi
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     machine.progress('');
-    machine.tell(say(HOST_ERRORS[error.code], args.language, error.detail));
+    machine.tell(say(HOST_ERRORS[error.code], args.language, error.words?.[args.language] ?? error.detail));
     return error.code === 'exists' ? 2 : 1;
   }
 }

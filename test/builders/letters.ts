@@ -121,10 +121,13 @@ function letterPosition(wish: LetterWish): CustomerPosition {
   const customer = wish.customer ?? name;
   const currency = wish.currency ?? 'CNY';
   const asOf = wish.asOf ?? LETTER_DAY;
-  const items = (wish.items ?? TWO_INVOICES).map((item, i) => letterItem(item, { customer, currency, asOf, row: i + 2 }));
+  const items = (wish.items ?? TWO_INVOICES).map((item, i) =>
+    letterItem(item, { customer, currency, asOf, row: i + 2 }),
+  );
   const sum = (of: (item: PositionItem) => number) => items.reduce((total, item) => total + of(item), 0);
   const overdue = (item: PositionItem) => item.aged.item.kind === 'claim' && (item.aged.chaseDays ?? 0) >= 1;
-  const held = (item: PositionItem) => (overdue(item) ? item.disputedMinor + item.promisedMinor + item.plannedMinor : 0);
+  const held = (item: PositionItem) =>
+    overdue(item) ? item.disputedMinor + item.promisedMinor + item.plannedMinor : 0;
   const overdueMinor = sum((item) => (overdue(item) ? item.aged.item.openMinor : 0));
   const unappliedMinor = -sum((item) => (item.aged.item.kind === 'unapplied' ? item.aged.item.openMinor : 0));
   return {
@@ -140,7 +143,10 @@ function letterPosition(wish: LetterWish): CustomerPosition {
   } as unknown as CustomerPosition;
 }
 
-function letterItem(wish: LetterItem, at: { customer: string; currency: Currency; asOf: Day; row: number }): PositionItem {
+function letterItem(
+  wish: LetterItem,
+  at: { customer: string; currency: Currency; asOf: Day; row: number },
+): PositionItem {
   const dueDay = wish.days === null || wish.minor < 0 ? null : at.asOf - wish.days;
   return {
     aged: {

@@ -90,7 +90,14 @@ export function positionsOf(wish: LedgerWish): ReturnType<typeof makePositions> 
   const names = Object.fromEntries(items.map(({ item }) => [item.customer, `客户${item.customer}`]));
   return makePositions({
     aging: { items, lines: [], control: [] },
-    openItems: { items: items.map(({ item }) => item), paid: wish.paid ?? [], totals: [], matching: 'by-row', names, notices: [] },
+    openItems: {
+      items: items.map(({ item }) => item),
+      paid: wish.paid ?? [],
+      totals: [],
+      matching: 'by-row',
+      names,
+      notices: [],
+    },
     history: historyOf(wish),
     policy: { ...DEFAULT_POLICY, ...wish.policy },
     asOf,

@@ -167,3 +167,10 @@ export function letterTable(): SheetTable {
     gridlines: false,
   };
 }
+
+/** The same table without its filter. */
+export function withoutFilter(table: SheetTable): SheetTable {
+  const copy: { -readonly [K in keyof SheetTable]: SheetTable[K] } = { ...table };
+  delete copy.filter;
+  return copy;
+}

@@ -61,7 +61,12 @@ export function planOf(sheets: readonly SheetCells[], asOf: string, own: Partial
   });
 }
 
-function ownSheet(key: string, name: string, columns: readonly ColumnDef[], rows: readonly Readonly<Record<string, CellValue>>[]): SheetCells {
+function ownSheet(
+  key: string,
+  name: string,
+  columns: readonly ColumnDef[],
+  rows: readonly Readonly<Record<string, CellValue>>[],
+): SheetCells {
   for (const row of rows) {
     for (const field of Object.keys(row)) {
       if (!columns.some((column) => column.field === field)) throw new Error(`${key} has no column ${field}`);

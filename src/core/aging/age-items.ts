@@ -38,7 +38,8 @@ export function ageItems(openItems: OpenItems, ledger: Ledger, policy: Policy, a
     const ofCurrency = sums.get(currency);
     if (ofCurrency === undefined) continue;
     const buckets = [...ofCurrency.keys()].sort((a, b) => orderOf(a) - orderOf(b));
-    for (const bucket of buckets) lines.push({ currency, bucket, ...(ofCurrency.get(bucket) ?? { items: 0, amountMinor: 0 }) });
+    for (const bucket of buckets)
+      lines.push({ currency, bucket, ...(ofCurrency.get(bucket) ?? { items: 0, amountMinor: 0 }) });
   }
   return { items, lines, control: controlOf(openItems, ledger, lines) };
 }
@@ -73,7 +74,8 @@ function controlOf(openItems: OpenItems, ledger: Ledger, lines: readonly AgingLi
     };
     let agedMinor = 0;
     for (const line of lines) if (line.currency === currency) agedMinor += line.amountMinor;
-    const left = cells.cellsMinor - cells.duplicatesMinor - cells.unreadableMinor - totals.settledMinor - totals.afterAsOfMinor;
+    const left =
+      cells.cellsMinor - cells.duplicatesMinor - cells.unreadableMinor - totals.settledMinor - totals.afterAsOfMinor;
     return { ...totals, ...cells, agedMinor, differenceMinor: left - agedMinor };
   });
 }

@@ -2,7 +2,6 @@ import { Currency, Minor } from '../basics/money';
 import { LedgerTotals } from '../ledger/ledger';
 import { ItemTotals, OpenItem } from '../items/items';
 
-
 /** An open item with its age. */
 export interface AgedItem {
   readonly item: OpenItem;

@@ -25,9 +25,21 @@ export function calendarOf(ownOff: readonly Day[], ownWork: readonly Day[]): Cal
     work[day] = true;
     delete off[day];
   }
-  const own = [...ownOff, ...ownWork].map((day) => partsOf(day).year);
-  const years = new Set([...CHINA_REST_DAYS.map((y) => y.year), ...own]);
+  const years = new Set([...CHINA_REST_DAYS.map((y) => y.year), ...yearsGiven(ownOff)]);
   return { off, work, knownYears: [...years].sort((a, b) => a - b) };
+}
+
+/** Statutory days off in a year (State Council, since 2025-01-01). */
+const STATUTORY_DAYS = 13;
+
+/** Years for which the user has entered a whole year's days off: a company holiday or two do not make a year known. */
+function yearsGiven(ownOff: readonly Day[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const day of new Set(ownOff)) {
+    const { year } = partsOf(day);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([year, count]) => (count >= STATUTORY_DAYS ? [year] : []));
 }
 
 /** Whether people work on that day. */
@@ -61,7 +73,7 @@ export function onOrBeforeWorkday(calendar: Calendar, day: Day): Day {
 export function addWorkdays(calendar: Calendar, day: Day, count: number): Day {
   const step = count < 0 ? -1 : 1;
   let d = day;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     d += step;
     if (isWorkday(calendar, d)) left -= 1;
   }

@@ -6,8 +6,22 @@ export type Minor = number;
 
 /** Minor digits of the currencies that do not have two (ISO 4217). */
 const DIGITS: Readonly<Record<string, number>> = {
-  JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, UGX: 0, XAF: 0, XOF: 0, PYG: 0,
-  KWD: 3, BHD: 3, OMR: 3, JOD: 3, TND: 3, IQD: 3, LYD: 3,
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  ISK: 0,
+  UGX: 0,
+  XAF: 0,
+  XOF: 0,
+  PYG: 0,
+  KWD: 3,
+  BHD: 3,
+  OMR: 3,
+  JOD: 3,
+  TND: 3,
+  IQD: 3,
+  LYD: 3,
 };
 
 /** How many decimals a currency has. `CNY → 2`, `JPY → 0`. */
@@ -17,9 +31,7 @@ export function minorDigits(currency: Currency): number {
 
 /** Whole minor units of a decimal number, half away from zero. The float noise of a sheet (`4.35 * 100`) does not count. */
 export function toMinor(amount: number, currency: Currency): Minor {
-  const scaled = Math.abs(amount) * 10 ** minorDigits(currency);
-  // 2^-44 relative: more than the noise of one multiplication, far less than half a minor unit below 10^12.
-  const rounded = Math.floor(scaled + 0.5 + scaled * 5.7e-14);
+  const rounded = roundHalfUp(Math.abs(amount) * 10 ** minorDigits(currency));
   return rounded === 0 ? 0 : amount < 0 ? -rounded : rounded;
 }
 
@@ -45,7 +57,15 @@ export function formatMinor(minor: Minor, currency: Currency): string {
 
 /** A share of an amount, half away from zero. `12345 × 0.8 → 9876`. */
 export function shareOf(minor: Minor, share: number): Minor {
-  const product = Math.abs(minor) * Math.abs(share);
-  const rounded = Math.floor(product + 0.5 + product * 5.7e-14);
+  const rounded = roundHalfUp(Math.abs(minor) * Math.abs(share));
   return rounded === 0 ? 0 : minor < 0 !== share < 0 ? -rounded : rounded;
+}
+
+/**
+ * Half up, for a number that is not negative and carries the noise of binary numbers. The allowance is 2^-44 of the number,
+ * more than a multiplication and adding up a column make, and never more than 0.01: without that bound whole amounts above
+ * 80 billion would gain a unit.
+ */
+function roundHalfUp(value: number): number {
+  return Math.floor(value + 0.5 + Math.min(value * 5.7e-14, 0.01));
 }

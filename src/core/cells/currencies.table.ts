@@ -17,7 +17,7 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
  * because that is what they stand for in the ledgers seen. 元 alone says nothing: it is the word for any country's unit.
  */
 const WORDS: Readonly<Record<Currency, string>> = {
-  CNY: '人民币 人民币元 rmb cnh ¥ ￥ rmb¥ cny¥ cn¥ 人民币¥ yuan chineseyuan renminbi chineseyuanrenminbi chinayuan 中国人民币 pre001 元人民币',
+  CNY: '人民币 人民币元 rmb元 cny元 rmb cnh ¥ ￥ rmb¥ cny¥ cn¥ 人民币¥ yuan chineseyuan renminbi chineseyuanrenminbi chinayuan 中国人民币 pre001 元人民币',
   USD: '美元 美金 美圆 $ us$ usd$ $us usdollar usdollars dollar dollars unitedstatesdollar 美币 pre007',
   EUR: '欧元 欧 € euro euros eur€ 欧洲元',
   HKD: '港币 港元 港圆 港纸 hk$ hkd$ hongkongdollar hongkongdollars 香港元',

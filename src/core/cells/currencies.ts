@@ -17,7 +17,7 @@ export function currencyOf(cell: CellValue): Currency | null {
 export function currencyInAmount(cell: CellValue): Currency | null {
   if (typeof cell !== 'string' || isBareNumber(cell)) return null;
   const code = codeAround(cell);
-  if (code !== null) return code;
+  if (code !== null) return /\d/.test(cell) ? code : null;
   const text = toSimplified(toPlain(cell).normalize('NFKC')).toLowerCase();
   if (!/\d/.test(text)) return null;
   const words = text

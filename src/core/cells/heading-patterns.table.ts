@@ -14,14 +14,14 @@ export interface HeadingPattern {
  * currency, rates and shares, technical numbers, the seller's own side, what people added up.
  */
 export const NOTHING =
-  /税额|税率|税金|税费|不含税|未税|除税|去税|单价|数量|汇率|本位币|折人民币|折合|折算|本国货币|换算|折扣|手续费|对方科目|会计科目|科目|^序号|行号|小计|可用|可开|余额过户|比例|占比|百分比|回款率|逾期率|利率|费率|罚息|违约金|滞纳金额|逾期利息|利息|销方|销货单位|销售方|卖方|乙方|供应商|供方|收款单位|债权单位|债权人|开户行|银行账号|银行|账号|地址|合同.*到期|质保.*到期|保修|生日|导入|打印|创建人|修改|制单人|审核人|复核|开票人|次数|笔数|坏账|准备|计提|成本|利润|毛利|预收|预付|运费|\bexcl|\bnet (?:amount|total)|\bvat\b|\bgst\b|\btax\b|taxamount|\bunit price|\bprice\b|\bquantity\b|\bqty\b|\brate\b|\bratio\b|\bpercent|\bconverted\b|\bbase\b|\blocal\b|\bhome\b|\breporting currency\b|\bdiscount\b|\bfee\b|\bfreight\b|\bcost\b|\bsub ?total\b|\bline no\b|\bavailable\b|\bmodified\b|\bupdated\b|\bcreated by\b|\bvendor\b|\bsupplier\b|\bbank\b|\baddress\b|\bline amount\b|\bprovision\b|\ballowance\b|\bpaperless\b|\btime to\b|\bdays to\b|\binterest\b|\bcommission\b|\bweight\b|\bcount\b|\bprepaid\b|\bgoods\b|\bdeposit\b/;
+  /(?:明细|汇总|统计|分析|报|余额)表|清单|台账|税额|税率|税金|税费|不含税|未税|除税|去税|单价|数量|汇率|本位币|折人民币|折合|折算|本国货币|换算|折扣|手续费|对方科目|会计科目|科目|^序号|行号|小计|可用|可开|余额过户|比例|占比|百分比|回款率|逾期率|利率|费率|罚息|违约金|滞纳金额|逾期利息|利息|销方|销货单位|销售方|卖方|乙方|供应商|供方|收款单位|债权单位|债权人|开户行|银行账号|银行|账号|地址|合同.*到期|质保.*到期|保修|生日|导入|打印|创建人|修改|制单人|审核人|复核|开票人|次数|笔数|坏账|准备|计提|成本|利润|毛利|预收|预付|运费|\bexcl|\bnet (?:amount|total)|\bvat\b|\bgst\b|\btax\b|taxamount|\bunit price|\bprice\b|\bquantity\b|\bqty\b|\brate\b|\bratio\b|\bpercent|\bconverted\b|\bbase\b|\blocal\b|\bhome\b|\breporting currency\b|\bdiscount\b|\bfee\b|\bfreight\b|\bcost\b|\bsub ?total\b|\bline no\b|\bavailable\b|\bmodified\b|\bupdated\b|\bcreated by\b|\bvendor\b|\bsupplier\b|\bbank\b|\baddress\b|\bline amount\b|\bprovision\b|\ballowance\b|\bpaperless\b|\btime to\b|\bdays to\b|\binterest\b|\bcommission\b|\bweight\b|\bcount\b|\bprepaid\b|\bgoods\b|\bdeposit\b/;
 
 const UNITS_OF_TIME = '(?:天|日|d|days?|个?月|months?|mths?|年|years?|yrs?)';
-const FROM = '(?:\\d{1,4}|[一二两三四五六七八九十半]+)';
+const FROM = '(?:\\d{1,3}|[一二两三四五六七八九十半]+)';
 
 /** 1-30, 31～60天, 1至2年, 90+, >365天, 3年以上, 一年以内, < 1 Month, over 90 days, 逾期1-30天: columns by age. */
 export const BUCKET_RANGES: readonly RegExp[] = [
-  new RegExp(`^(?:账龄|逾期|超期|过期|未到期|已到期|overdue|pastdue|current|age)*[(:：]?${FROM}${UNITS_OF_TIME}?(?:[-~–—]|至|到|to)${FROM}${UNITS_OF_TIME}?(?:\\(?(?:含|以内|内|逾期|超期|账龄|overdue|pastdue|old|late|金额|amount))*\\)?$`),
+  new RegExp(`^(?:账龄|逾期|超期|过期|未到期|已到期|overdue|pastdue|current|age)*[(:：]?${FROM}${UNITS_OF_TIME}?(?:[-~–—]|至|到|to)(?:\\d{4}|${FROM})${UNITS_OF_TIME}?(?:\\(?(?:含|以内|内|逾期|超期|账龄|overdue|pastdue|old|late|金额|amount))*\\)?$`),
   new RegExp(`^(?:账龄|逾期|超期|过期|overdue|pastdue|age)*(?:[<>≤≥＜＞]=?|over|above|under|morethan|lessthan|upto|within|olderthan|超过|大于|小于)${FROM}${UNITS_OF_TIME}?(?:以上|以内|逾期|overdue|pastdue|old|late|金额|amount)*$`),
   new RegExp(`^(?:账龄|逾期|超期|过期|overdue|pastdue)*[(]?${FROM}${UNITS_OF_TIME}?(?:\\+|(?:及|含|\\(含\\))?以[上内下]|内|andover|andabove|andolder|plus|ormore)\\)?${UNITS_OF_TIME}?(?:的|逾期|超期|账龄|overdue|pastdue|金额|amount|应收|余额|欠款)*$`),
   new RegExp(`^\\d{1,3}${UNITS_OF_TIME}$`),

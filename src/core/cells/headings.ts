@@ -7,6 +7,8 @@ type Meaning = Pick<FieldGuess, 'field' | 'confidence'>;
 
 /** Headings that are longer are titles or sentences. */
 const LONGEST_HEADING = 60;
+/** 单位：万元 above a table. */
+const UNIT_LINE = /^\s*(?:单位|單位|币种|幣別|unit|currency)\s*[:：]\s*\S/i;
 /** Taken off when only part of the heading is known: 客户名称(新建), SalesInvoice.grandTotal. */
 const FOR_BRACKET = 0.03;
 const FOR_PREFIX = 0.1;
@@ -17,7 +19,7 @@ const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = meaningsByForm();
 
 /** What a heading means, best guess first; empty when it means nothing a ledger reader needs. `应收金额(万元) → amount, unit 10000` */
 export function guessFields(heading: string): readonly FieldGuess[] {
-  if (heading.length > LONGEST_HEADING * 2) return [];
+  if (heading.length > LONGEST_HEADING * 2 || UNIT_LINE.test(heading)) return [];
   const words = headingWords(heading);
   if (words.compact === '' || words.compact.length > LONGEST_HEADING) return [];
   const { unit, currency } = words;
@@ -34,7 +36,8 @@ function meaningsOf(words: HeadingWords, heading: string): readonly Meaning[] {
   if (known !== null) return known;
   // "编制单位：某某公司", "日期：2026-11-20": a line above the table, not a heading.
   if (/[:：]\s*\S/.test(heading.trim())) return [];
-  if (BUCKET_RANGES.some((pattern) => pattern.test(words.range))) return [{ field: 'bucket', confidence: 0.9 }];
+  const range = words.range.replace(/\(含[^)]*\)/g, '');
+  if (BUCKET_RANGES.some((pattern) => pattern.test(range))) return [{ field: 'bucket', confidence: 0.9 }];
   if (NOTHING.test(words.compact) || NOTHING.test(words.words)) return [];
   return byLastPart(heading) ?? byPattern(words);
 }

@@ -27,9 +27,9 @@ const MONTH_END = '(?:eom|endof(?:the)?(?:invoice)?month|month-?end)';
  * the tests of ERPNext and OCA have it (2023-02-03 → 2023-03-31).
  */
 const RULES: readonly Rule[] = [
-  // Several parts, each due on another day; ranges; working days, which need a calendar.
+  // Several parts, each due on another day; ranges and fractions; working days, which need a calendar.
   { pattern: /%.*预付|预付.*%|%.*%(?!.*net)|定金|订金|分期|instal+ment|进度款/, read: nothing },
-  { pattern: /\d(?:-|~|至|到)\d+(?:天|日|days?|个月)|工作日|workingday|businessday/, read: nothing },
+  { pattern: /\d(?:-|~|至|到)\d+(?:天|日|days?|个月)|\d\.\d|上个?月|工作日|workingday|businessday/, read: nothing },
   { pattern: /(\d+)days?(?:net)?endof(?:the)?month|(\d+)天后?的?当?月[底末]/, read: untilMonthEnd },
   { pattern: new RegExp(`${WHICH_MONTH}第?(\\d{1,2})(?:[日号天]|$)`), read: dayOfMonth },
   {

@@ -1,15 +1,15 @@
 import { Day } from '../basics/day';
 import { Currency, Minor } from '../basics/money';
-import { AgedItem, NEEDS_DATE } from '../aging/aging';
+import { AgedItem } from '../aging/aging';
 import { CustomerFacts, ContactEntry } from '../history/history';
 import { PaidItem } from '../items/items';
 import { Policy } from '../policy/policy';
 
-/** Amounts of the items that are held, item by item in the order of the account's items. */
+/** Amounts of the items that are held, item by item in the order of the account's items; empty while nothing is. */
 export interface Holds {
-  readonly disputed: Minor[];
-  readonly promised: Minor[];
-  readonly planned: Minor[];
+  disputed: Minor[];
+  promised: Minor[];
+  planned: Minor[];
 }
 
 /** A customer in one currency while its position is being made. */
@@ -40,39 +40,52 @@ export interface Sums {
 }
 
 /** No item held yet. */
-export function noHolds(count: number): Holds {
-  return { disputed: zeros(count), promised: zeros(count), planned: zeros(count) };
+export function noHolds(): Holds {
+  return { disputed: [], promised: [], planned: [] };
+}
+
+/** Whether an account holds anything: most do not, and their items need no look. */
+export function holdsAny({ disputed, promised, planned }: Holds): boolean {
+  return disputed.length + promised.length + planned.length > 0;
+}
+
+/** Holds part of one item, beside what is held of it already. */
+export function holdPart(account: Account, kind: keyof Holds, i: number, part: Minor): void {
+  if (account.holds[kind].length === 0) account.holds[kind] = zeros(account.items.length);
+  const held = account.holds[kind];
+  held[i] = (held[i] ?? 0) + part;
 }
 
 /**
  * Balance, buckets and overdue of the items. Overdue for chasing counts from the chase day (a deferral moves it), the
- * buckets from the original due day; "needs date" is what the buckets leave out, so that buckets always tie.
+ * buckets from the original due day (or the invoice day, as the policy says); "needs date" is what the buckets leave out, so
+ * that buckets always tie.
  */
 export function sumItems(items: readonly AgedItem[], buckets: number): Sums {
-  const sums = {
-    balanceMinor: 0,
-    notDueMinor: 0,
-    overdueMinor: 0,
-    needsDateMinor: 0,
-    unappliedMinor: 0,
-    oldestDays: 0,
-  };
   const bucketsMinor = zeros(buckets);
+  let needsDateMinor = 0;
+  let unappliedMinor = 0;
+  let overdueMinor = 0;
+  let notDueMinor = 0;
+  let claimsMinor = 0;
+  let oldestDays = 0;
   for (const aged of items) {
     const open = aged.item.openMinor;
-    sums.balanceMinor += open;
     if (aged.item.kind === 'unapplied') {
-      sums.unappliedMinor -= open;
+      unappliedMinor -= open;
       continue;
     }
-    if (aged.bucket === NEEDS_DATE) sums.needsDateMinor += open;
-    else if (aged.bucket >= 0) bucketsMinor[aged.bucket] = (bucketsMinor[aged.bucket] ?? 0) + open;
+    claimsMinor += open;
+    const undated = aged.bucket < 0;
+    if (undated) needsDateMinor += open;
+    else bucketsMinor[aged.bucket] = (bucketsMinor[aged.bucket] ?? 0) + open;
     if (isOverdue(aged)) {
-      sums.overdueMinor += open;
-      sums.oldestDays = Math.max(sums.oldestDays, aged.days ?? aged.chaseDays ?? 0);
-    } else if (aged.bucket !== NEEDS_DATE) sums.notDueMinor += open;
+      overdueMinor += open;
+      oldestDays = Math.max(oldestDays, aged.days ?? aged.chaseDays ?? 0);
+    } else if (aged.chaseDays !== null || !undated) notDueMinor += open;
   }
-  return { ...sums, bucketsMinor };
+  const balanceMinor = claimsMinor - unappliedMinor;
+  return { balanceMinor, notDueMinor, overdueMinor, needsDateMinor, unappliedMinor, bucketsMinor, oldestDays };
 }
 
 /** Owed, and its chase day has passed. */
@@ -102,14 +115,14 @@ export function holdItems(
   limitMinor: Minor,
   accepts: (aged: AgedItem) => boolean,
 ): { readonly allMinor: Minor; readonly overdueMinor: Minor } {
-  const held = account.holds[kind];
   let all = 0;
   let overdue = 0;
   for (let i = 0; i < account.items.length && all < limitMinor; i += 1) {
     const aged = account.items[i];
     if (!aged || !accepts(aged)) continue;
     const part = Math.min(freeOf(account, i), limitMinor - all);
-    held[i] = (held[i] ?? 0) + part;
+    if (part <= 0) continue;
+    holdPart(account, kind, i, part);
     all += part;
     if (isOverdue(aged)) overdue += part;
   }
@@ -119,6 +132,7 @@ export function holdItems(
 /** How much of the overdue a kind of hold takes. */
 export function heldOverdue(account: Account, kind: keyof Holds): Minor {
   const held = account.holds[kind];
+  if (held.length === 0) return 0;
   let sum = 0;
   for (let i = 0; i < account.items.length; i += 1) {
     const aged = account.items[i];

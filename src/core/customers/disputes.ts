@@ -1,7 +1,7 @@
 import { Day } from '../basics/day';
 import { Minor } from '../basics/money';
 import { ContactEntry } from '../history/history';
-import { Account, holdItems, isOverdue, names, sameDocuments } from './account';
+import { Account, holdPart, holdItems, isOverdue, names, sameDocuments } from './account';
 import { DisputeFinding } from './types';
 
 /** Disputes of a log about the same documents: told again and again, it stays one. */
@@ -100,7 +100,7 @@ function holdLedgerDisputes(account: Account): { readonly amountMinor: Minor; re
     const disputed = item?.facts.disputedMinor;
     if (!item || item.kind !== 'claim' || disputed === undefined || disputed <= 0) continue;
     const part = Math.min(item.openMinor, disputed);
-    account.holds.disputed[i] = part;
+    holdPart(account, 'disputed', i, part);
     amountMinor += part;
     if (reason === '' && item.facts.disputeReason) reason = item.facts.disputeReason;
   }

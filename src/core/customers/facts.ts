@@ -59,7 +59,7 @@ export function addLedgerFacts(to: LedgerFacts, row: EntryFacts): void {
 function addTerms(to: LedgerFacts, row: EntryFacts): void {
   to.salesperson ||= row.salesperson ?? '';
   to.classText ||= row.customerClass ?? '';
-  to.creditLimitMinor ||= row.creditLimitMinor ?? null;
+  to.creditLimitMinor ||= row.creditLimitMinor || null;
 }
 
 /** The customer sheet's row, its blanks filled from the ledger. A class in the ledger counts as given by a person. */

@@ -1,22 +1,29 @@
 import { Minor, shareOf } from '../basics/money';
 import { AgedItem } from '../aging/aging';
 import { Policy } from '../policy/policy';
-import { Account, freeOf, isOverdue } from './account';
+import { Account, freeOf, holdsAny, isOverdue } from './account';
 import { tailLimit } from './sizes';
 import { PositionItem } from './types';
 
 /** The account's items with what holds them. */
 export function makeItems(account: Account): PositionItem[] {
-  const isTail = tailTest(account);
+  const tailLimitMinor = tailBelow(account);
   const { disputed, promised, planned } = account.holds;
-  return account.items.map((aged, i) => ({
-    aged,
-    disputedMinor: disputed[i] ?? 0,
-    promisedMinor: promised[i] ?? 0,
-    plannedMinor: planned[i] ?? 0,
-    isTail: isTail(aged),
-    suspectedRetention: isSuspectedRetention(aged, account.policy),
-  }));
+  const held = holdsAny(account.holds);
+  const items: PositionItem[] = [];
+  for (let i = 0; i < account.items.length; i += 1) {
+    const aged = account.items[i];
+    if (aged === undefined) continue;
+    items.push({
+      aged,
+      disputedMinor: held ? (disputed[i] ?? 0) : 0,
+      promisedMinor: held ? (promised[i] ?? 0) : 0,
+      plannedMinor: held ? (planned[i] ?? 0) : 0,
+      isTail: aged.item.openMinor < tailLimitMinor && isOverdue(aged),
+      suspectedRetention: isSuspectedRetention(aged, account.policy),
+    });
+  }
+  return items;
 }
 
 /** The oldest overdue item of which something is neither held nor a tail nor suspected retention; null when there is none. */
@@ -30,13 +37,13 @@ export function findLeading(account: Account, items: readonly PositionItem[]): P
   return null;
 }
 
-/** Tails (尾差): overdue items under 500 each, together under 1 % of the overdue; all of them or none. */
-function tailTest(account: Account): (aged: AgedItem) => boolean {
+/** Tails (尾差): overdue items under 500 each, together under 1 % of the overdue; all of them or none (then the limit is 0). */
+function tailBelow(account: Account): Minor {
   const limit = tailLimit(account.currency, account.policy);
   let together: Minor = 0;
-  for (const aged of account.items) if (isOverdue(aged) && aged.item.openMinor < limit) together += aged.item.openMinor;
+  for (const aged of account.items) if (aged.item.openMinor < limit && isOverdue(aged)) together += aged.item.openMinor;
   const small = together > 0 && together < account.policy.tail.shareBelow * account.sums.overdueMinor;
-  return (aged) => small && isOverdue(aged) && aged.item.openMinor < limit;
+  return small ? limit : 0;
 }
 
 /**
@@ -45,7 +52,7 @@ function tailTest(account: Account): (aged: AgedItem) => boolean {
  */
 export function isSuspectedRetention(aged: AgedItem, policy: Policy): boolean {
   const { item } = aged;
-  if (!isOverdue(aged) || item.facts.retention !== undefined) return false;
   if (item.openMinor <= 0 || item.openMinor >= item.amountMinor) return false;
+  if (!isOverdue(aged) || item.facts.retention !== undefined) return false;
   return policy.retentionShares.some((share) => shareOf(item.amountMinor, share) === item.openMinor);
 }

@@ -129,6 +129,7 @@ function makePosition(
 /** What people ticked up to as-of, then what the data raised; each signal once, a dated one before an undated one. */
 function allSignals(file: CustomerFile, accounts: readonly FoundAccount[]): readonly Signal[] {
   const { facts, asOf } = file;
+  if (facts.signals.length === 0 && accounts.every(({ raised }) => raised.length === 0)) return NO_SIGNALS;
   const byCode = new Map<string, Signal>();
   const see = (signal: Signal | null) => {
     if (signal === null) return;
@@ -137,7 +138,7 @@ function allSignals(file: CustomerFile, accounts: readonly FoundAccount[]): read
   };
   for (const { signal, day } of facts.signals) if (day === null || day <= asOf) see(tickedSignal(signal, day));
   for (const account of accounts) for (const signal of account.raised) see(signal);
-  return byCode.size === 0 ? NO_SIGNALS : [...byCode.values()];
+  return [...byCode.values()];
 }
 
 const NO_SIGNALS: readonly Signal[] = [];

@@ -60,6 +60,7 @@ export function ledgerClassNotices(groups: readonly CustomerItems[]): Notice[] {
 /** Documents named by a standing promise or dispute that are not open: paid, or written differently in the ledger. */
 export function documentNotices(file: CustomerFile, positions: readonly CustomerPosition[]): Notice[] {
   const notices: Notice[] = [];
+  if (!file.contacts.some((entry) => entry.promiseDocuments.length + entry.disputeDocuments.length > 0)) return notices;
   const standing = new Set(positions.flatMap(({ promises }) => promises.filter(stands).map(({ logRow }) => logRow)));
   for (const entry of file.contacts) {
     const promised = standing.has(entry.row) ? entry.promiseDocuments : [];

@@ -52,15 +52,14 @@ export function openAccounts(file: CustomerFile): FoundAccount[] {
 }
 
 function makeAccount(file: CustomerFile, { currency, items }: CurrencyItems, sums: Sums, isMain: boolean): Account {
-  const single = file.group.byCurrency.length === 1;
   return {
     currency,
     isMain,
     items,
-    holds: noHolds(items.length),
+    holds: noHolds(),
     sums,
-    paid: file.paid.filter((item) => item.currency === currency),
-    contacts: file.contacts.filter((entry) => isAbout(entry, currency, isMain) || (single && entry.currency === null)),
+    paid: inCurrency(file.paid, currency),
+    contacts: file.contacts.filter((entry) => isAbout(entry, currency, isMain)),
     facts: file.facts,
     policy: file.policy,
     asOf: file.asOf,
@@ -98,6 +97,11 @@ function countBroken(promises: readonly PromiseFinding[], reviewed: Day | null):
 /** The customer sheet's limit is for the main currency; a ledger's limit column too. 0 typed by a person means no credit. */
 function limitOf(account: Account, file: CustomerFile): Minor | null {
   return account.isMain ? (account.facts.creditLimitMinor ?? file.group.ledger.creditLimitMinor) : null;
+}
+
+/** Nearly always the customer's one currency: then the list itself. */
+function inCurrency(paid: readonly PaidItem[], currency: string): readonly PaidItem[] {
+  return paid.every((item) => item.currency === currency) ? paid : paid.filter((item) => item.currency === currency);
 }
 
 function mainIndex(accounts: readonly CurrencyItems[], sums: readonly Sums[], baseCurrency: string): number {

@@ -118,6 +118,10 @@ function suddenOrder(account: Account): Signal | null {
   for (const { item } of account.items) if (item.kind === 'claim') see(item.invoiceDay, item.amountMinor);
   for (const item of account.paid) see(item.invoiceDay, item.amountMinor);
   if (largest === 0 || before.length < MIN_INVOICES) return null;
+  let smaller = 0;
+  for (const amount of before) if (amount * ORDER_TIMES < largest) smaller += 1;
+  // Sorting is for those of whom at least half the invoices are that much smaller.
+  if (smaller * 2 < before.length) return null;
   const usual = median(before);
   if (largest <= ORDER_TIMES * usual) return null;
   const [big, mid] = [formatMinor(largest, currency), formatMinor(usual, currency)];

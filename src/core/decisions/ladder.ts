@@ -56,7 +56,7 @@ export function climb(position: CustomerPosition, policy: Policy, asOf: Day): La
   const stage = stageOf(policy, position, days);
   const sent = lastSentStep(position, leadDue);
   const pastUnknown = sent === null && policy.logKeptSince !== null && leadDue < policy.logKeptSince;
-  const gateDay = sent === null ? null : gateOf(sent, policy);
+  const gateDay = sent === null ? null : gateAfter(sent.deadline ?? deadlineOf(sent.step, sent.day, policy), policy);
   return {
     stage,
     stepDue: stepDueOf({ stage, sent, pastUnknown, gateOpen: gateDay === null || asOf >= gateDay }),
@@ -123,10 +123,15 @@ function stepDueOf(at: {
   return Math.max(sent.step, Math.min(stage, next)) as Step;
 }
 
-/** The first day a higher step is allowed: after the deadline and two more working days. */
-function gateOf(sent: SentLetter, policy: Policy): Day {
-  const { deadlineWorkdays } = ladderStep(policy, sent.step);
-  const deadline = sent.deadline ?? addWorkdays(policy.calendar, sent.day, deadlineWorkdays);
+/** The last day to pay that a letter of this step gives: working days after dispatch, some more when it goes by express mail. */
+export function deadlineOf(step: Step, sent: Day, policy: Policy): Day {
+  const row = ladderStep(policy, step);
+  const byExpress = row.deadlineWorkdays > 0 && /EMS/i.test(row.channelWords.zh);
+  return addWorkdays(policy.calendar, sent, row.deadlineWorkdays + (byExpress ? policy.deadlineEmsWorkdays : 0));
+}
+
+/** The first day on which a higher step is allowed after a letter: its deadline and some working days must have passed. */
+export function gateAfter(deadline: Day, policy: Policy): Day {
   return addWorkdays(policy.calendar, deadline, policy.deadlineGraceWorkdays) + 1;
 }
 

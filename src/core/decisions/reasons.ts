@@ -1,7 +1,6 @@
 import { Day, toIso } from '../basics/day';
 import { Currency, formatMinor, Minor } from '../basics/money';
 import { Coded, Words } from '../basics/words';
-import { Policy } from '../policy/policy';
 import { Case } from './case';
 import { ladderStep } from './ladder';
 
@@ -68,7 +67,7 @@ function shiftReason(shift: Case['ladder']['shift']): Coded | null {
 
 function letterReasons(at: Case): Coded[] {
   const { ladder, asOf, policy } = at;
-  if (!ladder.sent) return [unsentReason(ladder.pastUnknown, policy)];
+  if (!ladder.sent) return [unsentReason(at)];
   const { step, day } = ladder.sent;
   const title = ladderStep(policy, step).words;
   const reasons = [
@@ -82,13 +81,14 @@ function letterReasons(at: Case): Coded[] {
   return reasons;
 }
 
-function unsentReason(pastUnknown: boolean, policy: Policy): Coded {
-  if (!pastUnknown) return reason('no-letter-yet', '尚未发函，从第 1 步起', 'no letter sent for this debt yet: begins at step 1');
+function unsentReason({ ladder, policy }: Case): Coded {
+  if (!ladder.pastUnknown) return reason('no-letter-yet', '尚未发函，从第 1 步起', 'no letter sent for this debt yet: begins at step 1');
   const since = policy.logKeptSince === null ? '' : toIso(policy.logKeptSince);
+  const lower = ladder.stepDue < ladder.stage;
   return reason(
     'no-log',
-    `到期日早于催收记录启用日 ${since}，以前是否发函不明，从低一级起`,
-    `fell due before the log was kept (${since}), earlier letters unknown: one step below the stage`,
+    `到期日早于催收记录启用日 ${since}，以前是否发函不明，${lower ? '从低一级起' : '从第 1 步起'}`,
+    `fell due before the log was kept (${since}), earlier letters unknown: ${lower ? 'one step below the stage' : 'begins at step 1'}`,
   );
 }
 

@@ -49,11 +49,17 @@ export function keepMonths(earlier: readonly SnapshotItem[], month: Day, rowsOfM
   return earlier.filter((item) => kept.has(item.month));
 }
 
-/** Targets summed by `customer|currency`. */
+/** Targets summed by `customer|currency`. Items of a customer stand together, so the key is made once for all of them. */
 export function sumTargets(items: readonly SnapshotItem[]): Record<string, Minor> {
   const targets: Record<string, Minor> = {};
+  let customer: string | null = null;
+  let currency = '';
+  let key = '';
   for (const item of items) {
-    const key = `${item.customer}|${item.currency}`;
+    if (item.customer !== customer || item.currency !== currency) {
+      ({ customer, currency } = item);
+      key = `${customer}|${currency}`;
+    }
     targets[key] = (targets[key] ?? 0) + item.targetMinor;
   }
   return targets;

@@ -239,6 +239,7 @@ export const PLAN_COLUMNS: readonly ColumnDef[] = [
   shown('contactLevel', ['联系对象', 'Contact level'], 18, 'text'),
   shown('lastContact', ['上次联系', 'Last contact'], 12, 'date'),
   shown('lastResult', ['上次结果', 'Last result'], 24, 'wrap'),
+  shown('advice', ['建议', 'Suggestions'], 56, 'wrap'),
   shown('target', ['本月目标', 'Month target'], 15, 'money'),
   shown('priority', ['优先值', 'Priority'], 14, 'money'),
   shown('pareto', ['前80%', 'Top 80%'], 8, 'text-center'),

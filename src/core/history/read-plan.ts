@@ -84,7 +84,7 @@ export interface TakeOverInput {
  */
 export function takeOverTyped(plan: PlanOpened, before: PlanSheetBefore, input: TakeOverInput): ContactEntry[] {
   const entries: ContactEntry[] = [];
-  const since = parseMonth(plan.month) ?? input.asOf;
+  const logged = byCustomer(input.logged, parseMonth(plan.month) ?? input.asOf);
   for (const typed of before.typed) {
     if (typed.marker === '' || typed.taken) continue;
     const row = typed.row - plan.own.sheet.firstRow;
@@ -95,14 +95,24 @@ export function takeOverTyped(plan: PlanOpened, before: PlanSheetBefore, input: 
       input.firstRow + entries.length,
     );
     const unsure = input.isOld || isBlank(cellAt(plan.own, row, 'taken'));
-    if (!unsure || !input.logged.some((own) => own.day >= since && isSame(own, entry))) entries.push(entry);
+    if (!unsure || !logged.get(entry.customer)?.some((own) => isSame(own, entry))) entries.push(entry);
   }
   return entries;
 }
 
+function byCustomer(logged: readonly ContactEntry[], since: Day): ReadonlyMap<string, ContactEntry[]> {
+  const groups = new Map<string, ContactEntry[]>();
+  for (const entry of logged) {
+    if (entry.day < since) continue;
+    const group = groups.get(entry.customer);
+    if (group) group.push(entry);
+    else groups.set(entry.customer, [entry]);
+  }
+  return groups;
+}
+
 function isSame(a: ContactEntry, b: ContactEntry): boolean {
   return (
-    a.customer === b.customer &&
     (a.currency ?? b.currency) === b.currency &&
     a.result === b.result &&
     a.promiseDay === b.promiseDay &&

@@ -66,7 +66,8 @@ function accountsOf(matching: Matching, entries: readonly LedgerEntry[]): readon
 function isLeftOut(matching: Matching, entry: LedgerEntry): boolean {
   if (entry.openMinor === 0) return true;
   if (entry.closed) totalsOf(matching, entry.currency).settledMinor += entry.openMinor;
-  else if (entry.invoiceDay !== null && entry.invoiceDay > matching.asOf) totalsOf(matching, entry.currency).afterAsOfMinor += entry.openMinor;
+  else if (entry.invoiceDay !== null && entry.invoiceDay > matching.asOf)
+    totalsOf(matching, entry.currency).afterAsOfMinor += entry.openMinor;
   else return false;
   return true;
 }

@@ -17,7 +17,14 @@ import { ItemTotals, OpenItems } from './types';
  */
 export function matchPayments(ledger: Ledger, _policy: Policy, asOf: Day): OpenItems {
   const matching: Matching = {
-    ledger, asOf, items: [], paid: [], notices: [], totals: new Map(), byReference: false, firstIn: false,
+    ledger,
+    asOf,
+    items: [],
+    paid: [],
+    notices: [],
+    totals: new Map(),
+    byReference: false,
+    firstIn: false,
   };
   const transactions: LedgerEntry[] = [];
   for (const entry of ledger.entries) {
@@ -76,7 +83,8 @@ function noteAsOf(matching: Matching): void {
   if (newest === null || newest <= asOf) return;
   const values = { asOf: toIso(asOf), newest: toIso(newest) };
   if (!ledger.canReplay) {
-    if (hasLists(ledger)) matching.notices.push(noticeOf('back-dating-impossible', NOWHERE, values.newest, values));
+    if (isLookBack(ledger, asOf))
+      matching.notices.push(noticeOf('back-dating-impossible', NOWHERE, values.newest, values));
     return;
   }
   matching.notices.push(noticeOf('replayed', NOWHERE, values.asOf, values));
@@ -89,15 +97,19 @@ function isPartPaid(ledger: Ledger, entry: LedgerEntry): boolean {
   return entry.openMinor < entry.amountMinor;
 }
 
-function hasLists(ledger: Ledger): boolean {
-  return ledger.sources.some((source) => source.shape !== 'balances');
+/** One or two invoices dated ahead are slips or advance invoices; more of them mean that the ledger is newer than as-of. */
+function isLookBack(ledger: Ledger, asOf: Day): boolean {
+  let later = 0;
+  for (const entry of ledger.entries) if (entry.invoiceDay !== null && entry.invoiceDay > asOf) later += 1;
+  return later >= 3 && later * 100 >= ledger.entries.length;
 }
 
 function newestDay(ledger: Ledger): Day | null {
   let newest: Day | null = null;
   for (const entry of ledger.entries) {
     if (entry.invoiceDay !== null && (newest === null || entry.invoiceDay > newest)) newest = entry.invoiceDay;
-    if (ledger.canReplay && entry.paidDay !== null && (newest === null || entry.paidDay > newest)) newest = entry.paidDay;
+    if (ledger.canReplay && entry.paidDay !== null && (newest === null || entry.paidDay > newest))
+      newest = entry.paidDay;
   }
   return newest;
 }

@@ -22,9 +22,12 @@ const NOTICE_TEXTS = {
       en: 'Open amounts are those of the ledger now; invoices dated later count as not due',
     },
   },
-  'replayed': {
+  replayed: {
     severity: 'info',
-    message: { zh: '按收款日期还原了 {asOf} 的应收', en: 'The receivables of {asOf} were restored from the payment dates' },
+    message: {
+      zh: '按收款日期还原了 {asOf} 的应收',
+      en: 'The receivables of {asOf} were restored from the payment dates',
+    },
     expected: { zh: '收款日期晚于截止日的发票仍未收', en: 'Invoices paid after the as-of date are still open' },
     done: { zh: '其后开出的发票未计入', en: 'Invoices dated later are left out' },
   },
@@ -38,7 +41,10 @@ const NOTICE_TEXTS = {
     severity: 'info',
     message: { zh: '收款没有写明冲抵哪张单据', en: 'Receipts do not name the documents they pay' },
     expected: { zh: '参考单据号', en: 'A reference to the document' },
-    done: { zh: '按到期先后（先进先出）核销，未用完的单列为未核销', en: 'Applied to the oldest due first; the rest stands as unapplied' },
+    done: {
+      zh: '按到期先后（先进先出）核销，未用完的单列为未核销',
+      en: 'Applied to the oldest due first; the rest stands as unapplied',
+    },
   },
   'reference-unknown': {
     severity: 'warning',
@@ -52,10 +58,23 @@ const NOTICE_TEXTS = {
 export type ItemNoticeCode = keyof typeof NOTICE_TEXTS;
 
 /** A notice of the items stage. */
-export function noticeOf(code: ItemNoticeCode, place: Place, found: string, values: Readonly<Record<string, string>> = {}): Notice {
+export function noticeOf(
+  code: ItemNoticeCode,
+  place: Place,
+  found: string,
+  values: Readonly<Record<string, string>> = {},
+): Notice {
   const text: NoticeText = NOTICE_TEXTS[code];
   const fill = (words: Words): Words => ({ zh: fillText(words.zh, values), en: fillText(words.en, values) });
-  return { code, severity: text.severity, place, found, message: fill(text.message), expected: fill(text.expected), done: fill(text.done) };
+  return {
+    code,
+    severity: text.severity,
+    place,
+    found,
+    message: fill(text.message),
+    expected: fill(text.expected),
+    done: fill(text.done),
+  };
 }
 
 function fillText(text: string, values: Readonly<Record<string, string>>): string {

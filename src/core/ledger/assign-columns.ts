@@ -33,15 +33,34 @@ interface Candidate extends Assigned {
   readonly guess: FieldGuess;
 }
 
-/** Below this nothing is taken for anything; from SURE on without a remark. */
+/** Below LEAST nothing is taken for anything; from LIKELY on with a mild remark; from SURE on without one. */
 const LEAST = 0.5;
+const LIKELY = 0.6;
 const SURE = 0.7;
 /** Fields whose rivals are worth a remark: a wrong one changes the amounts or the dates. */
-const WEIGHTY: ReadonlySet<Field> = new Set<Field>(['customer', 'amount', 'balance', 'dueDate', 'invoiceDate', 'paid', 'debit', 'credit']);
+const WEIGHTY: ReadonlySet<Field> = new Set<Field>([
+  'customer',
+  'amount',
+  'balance',
+  'dueDate',
+  'invoiceDate',
+  'paid',
+  'debit',
+  'credit',
+]);
 
 /** Fields whose wrong guess would change an amount, a date or a customer; the others' guesses are not worth a remark. */
 const TOLD: ReadonlySet<Field> = new Set<Field>([
-  ...WEIGHTY, 'customerCode', 'currency', 'closingBalance', 'openingBalance', 'deferredTo', 'paymentDate', 'disputedAmount', 'open', 'terms',
+  ...WEIGHTY,
+  'customerCode',
+  'currency',
+  'closingBalance',
+  'openingBalance',
+  'deferredTo',
+  'paymentDate',
+  'disputedAmount',
+  'open',
+  'terms',
 ]);
 
 /** Gives each field at most one column and each column one field, by the best confidence that the content does not contradict. */
@@ -60,7 +79,8 @@ export function assignColumns(headed: Headed, guess: Guess, choice: LedgerChoice
   }
   const candidates = candidatesOf(headed, contents, guess);
   for (const one of candidates) {
-    if (taken.has(one.field) || used.has(one.index) || chosen.without.has(one.field) || one.confidence < LEAST) continue;
+    if (taken.has(one.field) || used.has(one.index) || chosen.without.has(one.field) || one.confidence < LEAST)
+      continue;
     taken.set(one.field, one);
     used.add(one.index);
   }
@@ -86,13 +106,17 @@ function candidatesOf(headed: Headed, contents: readonly ColumnContent[], guess:
 
 /** What a column's heading may mean: by its own name, else by its name below its group. Columns below an aging group are buckets. */
 function guessesAt(heading: Heading, index: number, guess: Guess): readonly FieldGuess[] {
-  const own = guess(heading.texts[index] ?? '');
+  const text = heading.texts[index] ?? '';
+  const own = guess(text);
   const group = heading.groups[index] ?? '';
   if (group === '') return own;
   const over = guess(group)[0];
   if (over !== undefined && over.field === 'bucket' && over.confidence >= SURE) return [over];
-  if ((own[0]?.confidence ?? 0) >= LEAST) return own;
-  return guess(`${group}${heading.texts[index] ?? ''}`);
+  return isAtLeast(own[0], LEAST) ? own : guess(`${group}${text}`);
+}
+
+function isAtLeast(guess: FieldGuess | undefined, least: number): boolean {
+  return guess !== undefined && guess.confidence >= least;
 }
 
 /** A code that many customers share is no customer code (an account, a group, a region). */
@@ -135,9 +159,16 @@ function remarksOn(remarks: Remarks): readonly Notice[] {
   for (const one of taken.values()) {
     if (one.confidence >= SURE || !TOLD.has(one.field)) continue;
     notices.push(
-      noticeOf('column-guessed', headingPlace(headed, one.index), one.heading, {
-        heading: one.heading, field: one.field, share: `${Math.round(one.confidence * 100)} %`,
-      }),
+      noticeOf(
+        one.confidence < LIKELY ? 'column-guessed' : 'column-likely',
+        headingPlace(headed, one.index),
+        one.heading,
+        {
+          heading: one.heading,
+          field: one.field,
+          share: `${Math.round(one.confidence * 100)} %`,
+        },
+      ),
     );
   }
   notices.push(...contradictions(remarks), ...rivals(remarks), ...unheaded(remarks));
@@ -148,11 +179,13 @@ function remarksOn(remarks: Remarks): readonly Notice[] {
 function contradictions({ headed, contents, candidates, taken, without }: Remarks): readonly Notice[] {
   const notices: Notice[] = [];
   for (const one of candidates) {
-    if (one.fit > 0 || one.guess.confidence < 0.9 || taken.has(one.field) || without.has(one.field)) continue;
-    if ((contents[one.index]?.cells.length ?? 0) === 0) continue;
+    if (one.fit > 0 || one.guess.confidence < SURE || taken.has(one.field) || without.has(one.field)) continue;
+    if (!isFilled(contents[one.index])) continue;
     notices.push(
       noticeOf('column-contradicts', headingPlace(headed, one.index), one.heading, {
-        heading: one.heading, field: one.field, letter: letterOf(headed.sheet.firstColumn + one.index),
+        heading: one.heading,
+        field: one.field,
+        letter: letterOf(headed.sheet.firstColumn + one.index),
       }),
     );
   }
@@ -160,55 +193,84 @@ function contradictions({ headed, contents, candidates, taken, without }: Remark
 }
 
 /** Other columns that could be meant as plainly as the one that was taken. */
-function rivals({ headed, contents, candidates, taken, used }: Remarks): readonly Notice[] {
+function rivals(remarks: Remarks): readonly Notice[] {
+  const { headed, candidates, taken } = remarks;
+  const { firstColumn } = headed.sheet;
   const notices: Notice[] = [];
   for (const one of candidates) {
     const best = taken.get(one.field);
-    if (best === undefined || best.index === one.index || used.has(one.index) || !WEIGHTY.has(one.field)) continue;
-    if (best.guess === null || one.confidence < Math.max(0.8, best.confidence - 0.05)) continue;
-    if ((contents[one.index]?.cells.length ?? 0) === 0) continue;
-    const { firstColumn } = headed.sheet;
+    if (best === undefined || !isRival(one, best, remarks)) continue;
     notices.push(
       noticeOf('column-rival', headingPlace(headed, one.index), one.heading, {
-        field: one.field, heading: best.heading, letter: letterOf(firstColumn + best.index),
-        rival: one.heading, rivalLetter: letterOf(firstColumn + one.index),
+        field: one.field,
+        heading: best.heading,
+        letter: letterOf(firstColumn + best.index),
+        rival: one.heading,
+        rivalLetter: letterOf(firstColumn + one.index),
       }),
     );
   }
   return notices;
 }
 
+/** Another unused, filled column for a weighty field that the user has not decided, guessed about as well as the one taken. */
+function isRival(one: Candidate, best: Assigned, { contents, used }: Remarks): boolean {
+  if (!WEIGHTY.has(one.field) || used.has(one.index) || best.guess === null) return false;
+  return one.confidence >= Math.max(0.8, best.confidence - 0.05) && isFilled(contents[one.index]);
+}
+
+function isFilled(content: ColumnContent | undefined): boolean {
+  return content !== undefined && content.cells.length > 0;
+}
+
 /** Columns without a known heading whose content is plain: named, not used. */
-function unheaded({ headed, contents, candidates, taken, used, without }: Remarks): readonly Notice[] {
+function unheaded(remarks: Remarks): readonly Notice[] {
+  const { headed, contents, without } = remarks;
   const { sheet, heading } = headed;
-  const known = new Set(candidates.map((one) => one.index));
   const notices: Notice[] = [];
   heading.texts.forEach((text, index) => {
     const content = contents[index];
-    if (content === undefined || used.has(index) || known.has(index) || content.cells.length * 2 < content.looked) return;
-    const looks = looksLike(content, sheet.date1904, taken);
+    if (content === undefined || !isWorthALook(content, index, remarks)) return;
+    const looks = looksLike(content, sheet.date1904, remarks.taken);
     if (looks === null || without.has(looks.field)) return;
+    const letter = letterOf(sheet.firstColumn + index);
     notices.push(
       noticeOf('column-unheaded', headingPlace(headed, index), text, {
-        letter: letterOf(sheet.firstColumn + index), looks: looks.words, field: looks.field,
+        letter,
+        looks: looks.words,
+        field: looks.field,
       }),
     );
   });
   return notices;
 }
 
-function looksLike(
-  content: ColumnContent,
-  date1904: boolean,
-  taken: ReadonlyMap<Field, Assigned>,
-): { readonly field: Field; readonly words: string } | null {
-  const isDates = content.isDate || (content.texts > 0 && content.numbers === 0 && plainDateShare(content, date1904) >= 0.9);
-  if (isDates && !taken.has('dueDate')) return { field: 'dueDate', words: '日期 / dates' };
-  const noAmount = !taken.has('amount') && !taken.has('balance') && !taken.has('debit') && !taken.has('closingBalance');
-  if (!isDates && noAmount && amountShare(content) >= 0.9) return { field: 'balance', words: '金额 / amounts' };
-  const noCustomer = !taken.has('customer') && !taken.has('customerCode');
-  const isNames = content.texts === content.cells.length && amountShare(content) < 0.3;
-  return !isDates && noCustomer && isNames ? { field: 'customer', words: '名称 / names' } : null;
+/** No meaning was found for the heading and enough stands below it; names of groups stand on few rows, without a heading. */
+function isWorthALook(content: ColumnContent, index: number, { headed, candidates, used }: Remarks): boolean {
+  if (used.has(index) || candidates.some((one) => one.index === index)) return false;
+  const least = headed.heading.texts[index] === '' ? 0.25 : 0.5;
+  return content.cells.length > 0 && content.cells.length >= content.looked * least;
+}
+
+/** What a column without a known heading looks like. */
+interface Looks {
+  readonly field: Field;
+  readonly words: string;
+}
+
+function looksLike(content: ColumnContent, date1904: boolean, taken: ReadonlyMap<Field, Assigned>): Looks | null {
+  const lacks = (...fields: readonly Field[]): boolean => fields.every((field) => !taken.has(field));
+  if (isDates(content, date1904)) return lacks('dueDate') ? { field: 'dueDate', words: '日期 / dates' } : null;
+  const share = amountShare(content);
+  if (share >= 0.9)
+    return lacks('amount', 'balance', 'debit', 'closingBalance') ? { field: 'balance', words: '金额 / amounts' } : null;
+  const isNames = content.texts === content.cells.length && share < 0.3;
+  return isNames && lacks('customer', 'customerCode') ? { field: 'customer', words: '名称 / names' } : null;
+}
+
+function isDates(content: ColumnContent, date1904: boolean): boolean {
+  if (content.isDate) return true;
+  return content.texts > 0 && content.numbers === 0 && plainDateShare(content, date1904) >= 0.9;
 }
 
 /** The place of a column's heading. */

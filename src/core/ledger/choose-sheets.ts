@@ -1,10 +1,11 @@
 import { Notice } from '../basics/notice';
-import { SheetCells } from '../cells/cells';
+import { CellValue, isBlank, SheetCells } from '../cells/cells';
 import { dayIn, openColumns } from './columns';
 import { Guess, plainHeading } from './find-heading';
 import { layOut, Layout } from './layout';
 import { listOf, noticeOf } from './notices';
 import { textOf } from './read-invoices';
+import { eachRow } from './rows';
 import { LedgerChoice } from './types';
 
 /** The sheets that make up the ledger. */
@@ -15,8 +16,6 @@ export interface ChosenSheets {
 
 /** Share of documents in common from which two sheets are the same book twice, not two parts of one book. */
 const SAME_BOOK = 0.3;
-/** A sheet that is not used is worth mentioning when it is at least this good beside the one that is. */
-const WORTH = 0.4;
 
 /** Chooses the sheets to read: those the user named, else the best one and all that continue it. */
 export function chooseSheets(sheets: readonly SheetCells[], choice: LedgerChoice, guess: Guess): ChosenSheets {
@@ -26,9 +25,14 @@ export function chooseSheets(sheets: readonly SheetCells[], choice: LedgerChoice
 function takeNamed(sheets: readonly SheetCells[], choice: LedgerChoice, guess: Guess): ChosenSheets {
   const notices: Notice[] = [];
   const layouts: Layout[] = [];
-  const names = listOf(sheets.map((sheet) => sheet.name), 40);
+  const names = listOf(
+    sheets.map((sheet) => sheet.name),
+    40,
+  );
   for (const name of new Set(choice.sheets)) {
-    const sheet = sheets.find((one) => one.name === name) ?? sheets.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase());
+    const sheet =
+      sheets.find((one) => one.name === name) ??
+      sheets.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase());
     if (sheet === undefined) {
       notices.push(noticeOf('sheet-unknown', { sheet: name, row: 0, column: 0 }, name, { name, names }));
       continue;
@@ -42,31 +46,33 @@ function takeNamed(sheets: readonly SheetCells[], choice: LedgerChoice, guess: G
 
 function findSheets(sheets: readonly SheetCells[], choice: LedgerChoice, guess: Guess): ChosenSheets {
   const notices: Notice[] = [];
-  const found: Layout[] = [];
-  let closest: Layout | null = null;
+  const visible: Layout[] = [];
   for (const sheet of sheets) {
     const layout = layOut(sheet, guess, choice);
     if (layout === null) continue;
-    if (sheet.hidden) {
-      if (layout.score > 0) notices.push(noticeOf('sheet-hidden', { sheet: sheet.name, row: 0, column: 0 }, '', { name: sheet.name }));
-      continue;
-    }
-    if (layout.missing.length === 0) found.push(layout);
-    if (closest === null || closeness(layout) > closeness(closest)) closest = layout;
+    if (!sheet.hidden) visible.push(layout);
+    else if (layout.score > 0)
+      notices.push(noticeOf('sheet-hidden', { sheet: sheet.name, row: 0, column: 0 }, '', { name: sheet.name }));
   }
-  const best = bestOf(found);
-  if (best === null) {
-    const values = lackOf(closest?.sheet ?? sheets[0], closest);
-    return { layouts: [], notices: [...notices, noticeOf('no-ledger', { sheet: values.sheet, row: 0, column: 0 }, '', values)] };
-  }
+  const found = visible.filter((layout) => layout.missing.length === 0);
+  const best = mostBy(found, (layout) => layout.score);
+  if (best === null) return { layouts: [], notices: [...notices, ...lackNotices(sheets, visible)] };
   const joined = joinSheets(best, found, notices);
-  noteOthers(found, best, joined, notices);
+  noteOthers(found, joined, notices);
   return { layouts: joined, notices };
 }
 
-function bestOf(found: readonly Layout[]): Layout | null {
+/** Why no sheet is a ledger, told of the one that comes closest. */
+function lackNotices(sheets: readonly SheetCells[], visible: readonly Layout[]): readonly Notice[] {
+  const closest = mostBy(visible, closeness);
+  const values = closest === null ? lackOf(sheets[0], null) : lackOf(closest.sheet, closest);
+  const notice = noticeOf('no-ledger', { sheet: values.sheet, row: 0, column: 0 }, '', values);
+  return closest === null ? [notice] : [notice, ...closest.notices];
+}
+
+function mostBy(layouts: readonly Layout[], measure: (layout: Layout) => number): Layout | null {
   let best: Layout | null = null;
-  for (const layout of found) if (best === null || layout.score > best.score) best = layout;
+  for (const layout of layouts) if (best === null || measure(layout) > measure(best)) best = layout;
   return best;
 }
 
@@ -75,16 +81,35 @@ function closeness(layout: Layout): number {
 }
 
 /** What is missing, in words, with the headings that are there. */
-function lackOf(sheet: SheetCells | undefined, layout: Layout | null): { sheet: string; headings: string; missing: string } {
-  const headings = layout === null ? '' : listOf(layout.heading.texts.filter((text) => text !== ''), 30);
+function lackOf(
+  sheet: SheetCells | undefined,
+  layout: Layout | null,
+): { sheet: string; headings: string; missing: string } {
+  const headings = listOf(layout === null ? wordsIn(sheet) : layout.heading.texts.filter((text) => text !== ''), 30);
   const words = { customer: '客户 customer', amount: '余额或金额 balance or amount' };
   const missing = (layout?.missing ?? (['customer', 'amount'] as const)).map((one) => words[one]).join('; ');
-  return { sheet: sheet?.name ?? '', headings: headings === '' ? '–' : headings, missing: missing === '' ? '数据行 rows' : missing };
+  return {
+    sheet: sheet?.name ?? '',
+    headings: headings === '' ? '–' : headings,
+    missing: missing === '' ? '数据行 rows' : missing,
+  };
+}
+
+/** The texts of the row of the first 30 that has most of them: what people probably mean by headings. */
+function wordsIn(sheet: SheetCells | undefined): readonly string[] {
+  let most: readonly string[] = [];
+  for (const row of sheet?.rows.slice(0, 30) ?? []) {
+    const texts = row.filter((cell) => typeof cell === 'string' && !isBlank(cell)).map(textOf);
+    if (texts.length > most.length) most = texts;
+  }
+  return most;
 }
 
 /** The best sheet with every other of the same headings that is not the same book again, in the order of the workbook. */
 function joinSheets(best: Layout, found: readonly Layout[], notices: Notice[]): readonly Layout[] {
-  const alike = found.filter((one) => one === best || (one.shape === best.shape && haveSameHeadings(one, best) && one.score > 0));
+  const alike = found.filter(
+    (one) => one === best || (one.shape === best.shape && haveSameHeadings(one, best) && one.score > 0),
+  );
   if (alike.length < 2) return [best];
   if (best.shape === 'balances') return alike;
   const kept: Layout[] = [];
@@ -101,15 +126,24 @@ function joinSheets(best: Layout, found: readonly Layout[], notices: Notice[]): 
   }
   const joined = alike.filter((one) => kept.includes(one));
   if (joined.length > 1) {
-    const names = listOf(joined.map((one) => one.sheet.name), 40);
-    notices.push(noticeOf('sheets-joined', { sheet: best.sheet.name, row: 0, column: 0 }, '', { count: String(joined.length), names }));
+    const names = listOf(
+      joined.map((one) => one.sheet.name),
+      40,
+    );
+    notices.push(
+      noticeOf('sheets-joined', { sheet: best.sheet.name, row: 0, column: 0 }, '', {
+        count: String(joined.length),
+        names,
+      }),
+    );
   }
   return joined;
 }
 
 /** The fields that matter stand under the same headings. */
 function haveSameHeadings(a: Layout, b: Layout): boolean {
-  const names = (layout: Layout): ReadonlySet<string> => new Set(layout.heading.texts.map(plainHeading).filter((text) => text !== ''));
+  const names = (layout: Layout): ReadonlySet<string> =>
+    new Set(layout.heading.texts.map(plainHeading).filter((text) => text !== ''));
   const ofA = names(a);
   const ofB = names(b);
   let common = 0;
@@ -120,17 +154,20 @@ function haveSameHeadings(a: Layout, b: Layout): boolean {
 /** What makes a row the same receivable on another sheet: its document, else customer, date and amount. */
 function keysOf(layout: Layout): ReadonlySet<string> {
   const { at, sheet, heading, end } = layout;
+  const date = at.invoiceDate >= 0 ? at.invoiceDate : at.dueDate;
+  const amount = at.amount >= 0 ? at.amount : at.balance;
   const keys = new Set<string>();
-  for (let r = heading.body; r < end && keys.size < 20000; r += 1) {
-    const row = sheet.rows[r];
-    if (row === undefined) continue;
-    const document = at.document < 0 ? '' : textOf(row[at.document] ?? null);
-    const date = at.invoiceDate >= 0 ? at.invoiceDate : at.dueDate;
-    const amount = at.amount >= 0 ? at.amount : at.balance;
+  eachRow(sheet.rows, heading.body, end, (row) => {
+    const document = textIn(row, at.document);
     if (document !== '') keys.add(document);
-    else if (date >= 0 && amount >= 0) keys.add([row[at.customer], row[date], row[amount]].map((cell) => textOf(cell ?? null)).join('|'));
-  }
+    else if (date >= 0 && amount >= 0)
+      keys.add(`${textIn(row, at.customer)}|${textIn(row, date)}|${textIn(row, amount)}`);
+  });
   return keys;
+}
+
+function textIn(row: readonly CellValue[], index: number): string {
+  return index < 0 ? '' : textOf(row[index] ?? null);
 }
 
 /** Share of the smaller sheet's receivables that stand on the other one, too. */
@@ -153,10 +190,13 @@ function newest(layout: Layout): number {
   return last;
 }
 
-function noteOthers(found: readonly Layout[], best: Layout, joined: readonly Layout[], notices: Notice[]): void {
+function noteOthers(found: readonly Layout[], joined: readonly Layout[], notices: Notice[]): void {
   const copies = new Set(notices.filter((notice) => notice.code === 'sheet-copy').map((notice) => notice.place.sheet));
-  const others = found.filter((one) => !joined.includes(one) && !copies.has(one.sheet.name) && one.score >= best.score * WORTH);
+  const others = found.filter((one) => !joined.includes(one) && !copies.has(one.sheet.name) && one.score > 0);
   if (others.length === 0) return;
-  const values = { names: listOf(others.map((one) => one.sheet.name)), used: listOf(joined.map((one) => one.sheet.name)) };
+  const values = {
+    names: listOf(others.map((one) => one.sheet.name)),
+    used: listOf(joined.map((one) => one.sheet.name)),
+  };
   notices.push(noticeOf('sheet-not-used', { sheet: others[0]?.sheet.name ?? '', row: 0, column: 0 }, '', values));
 }

@@ -27,7 +27,10 @@ export function findChosen(sheet: SheetCells, heading: Heading, choice: LedgerCh
     else {
       without.add(field);
       const place = { sheet: sheet.name, row: sheet.firstRow + heading.row, column: 0 };
-      const headings = listOf(heading.texts.filter((text) => text !== ''), 40);
+      const headings = listOf(
+        heading.texts.filter((text) => text !== ''),
+        40,
+      );
       notices.push(noticeOf('map-unknown', place, wanted, { field, wanted, headings }));
     }
   }
@@ -36,7 +39,11 @@ export function findChosen(sheet: SheetCells, heading: Heading, choice: LedgerCh
 
 /** The headings, in comparable form, that the user named. */
 export function wantedHeadings(choice: LedgerChoice): ReadonlySet<string> {
-  return new Set(Object.values(choice.columns).filter((wanted) => !isNone(wanted)).map(plainHeading));
+  return new Set(
+    Object.values(choice.columns)
+      .filter((wanted) => !isNone(wanted))
+      .map(plainHeading),
+  );
 }
 
 function isNone(wanted: string): boolean {

@@ -1,5 +1,15 @@
 import {
-  amountReaderOf, CellValue, currencyOf, dayReaderOf, Field, isBlank, parseTerms, readAmount, readDay, SheetCells, toText,
+  amountReaderOf,
+  CellValue,
+  currencyOf,
+  dayReaderOf,
+  Field,
+  isBlank,
+  parseTerms,
+  readAmount,
+  readDay,
+  SheetCells,
+  toText,
 } from '../cells/cells';
 import { flagOf, kindOf, sideOf, statusOf } from './kinds';
 
@@ -72,7 +82,10 @@ export function dateShare(content: ColumnContent, date1904: boolean): number {
 export function amountShare(content: ColumnContent): number {
   if (content.cells.length === 0) return 0;
   const reader = amountReaderOf(content.cells, null);
-  return shareOf(content.cells, (cell) => typeof cell !== 'boolean' && Number.isFinite(readAmount(cell, reader) ?? NaN));
+  return shareOf(
+    content.cells,
+    (cell) => typeof cell !== 'boolean' && Number.isFinite(readAmount(cell, reader) ?? NaN),
+  );
 }
 
 /** Numbers under a date format; the format alone says nothing about a column of names. */
@@ -83,7 +96,10 @@ function holdsDates(content: ColumnContent): boolean {
 /** Share of the cells that name a day of a business's life; "1" and other small numbers do not. */
 export function plainDateShare(content: ColumnContent, date1904: boolean): number {
   const reader = dayReaderOf(content.cells, date1904);
-  return shareOf(content.cells, (cell) => typeof cell !== 'boolean' && (readDay(cell, reader) ?? NaN) > FIRST_PLAIN_DAY);
+  return shareOf(
+    content.cells,
+    (cell) => typeof cell !== 'boolean' && (readDay(cell, reader) ?? NaN) > FIRST_PLAIN_DAY,
+  );
 }
 
 function isDay(day: number | null): boolean {
@@ -100,7 +116,8 @@ function shareOf(cells: readonly CellValue[], is: (cell: CellValue) => boolean):
 function date(content: ColumnContent, date1904: boolean): number {
   if (content.cells.length === 0) return 0.7;
   if (isDestroyed(content)) return 0.9;
-  if (content.fractions > 0 && !content.isDate && content.fractions * 2 > content.numbers && !looksLikeDays(content)) return 0;
+  if (content.fractions > 0 && !content.isDate && content.fractions * 2 > content.numbers && !looksLikeDays(content))
+    return 0;
   const share = dateShare(content, date1904);
   return share >= 0.6 ? 1 : share >= 0.3 ? 0.7 : 0;
 }
@@ -126,7 +143,9 @@ function name(content: ColumnContent): number {
 function documentNumber(content: ColumnContent, date1904: boolean): number {
   if (content.cells.length === 0) return 0.5;
   if (holdsDates(content) || content.fractions * 4 > content.cells.length) return 0;
-  return content.texts > 0 && content.numbers === 0 && dateShare(content, date1904) >= 0.9 && amountShare(content) < 0.5 ? 0.2 : 1;
+  return content.texts > 0 && content.numbers === 0 && dateShare(content, date1904) >= 0.9 && amountShare(content) < 0.5
+    ? 0.2
+    : 1;
 }
 
 function words(content: ColumnContent, is: (text: string) => boolean, least: number): number {
@@ -167,8 +186,10 @@ const TESTS: Readonly<Partial<Record<Field, Test>>> = {
   direction: (content) => words(content, (text) => sideOf(text) !== null, 0.8),
   open: (content) => words(content, (text) => flagOf(text) !== null || statusOf(text) !== null, 0.8),
   disputed: (content) => (content.fractions * 2 > content.cells.length ? 0 : 1),
-  currency: (content) => (content.numbers * 2 > content.cells.length ? 0 : words(content, (text) => currencyOf(text) !== null, 0.3) || 0.6),
-  terms: (content) => (content.cells.length === 0 ? 0.6 : words(content, (text) => parseTerms(text) !== null, 0.3) || 0.6),
+  currency: (content) =>
+    content.numbers * 2 > content.cells.length ? 0 : words(content, (text) => currencyOf(text) !== null, 0.3) || 0.6,
+  terms: (content) =>
+    content.cells.length === 0 ? 0.6 : words(content, (text) => parseTerms(text) !== null, 0.3) || 0.6,
   email: (content) => words(content, (text) => text.includes('@'), 0.5),
   contact: freeText,
   salesperson: freeText,

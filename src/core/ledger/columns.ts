@@ -2,7 +2,16 @@ import { Day } from '../basics/day';
 import { Currency } from '../basics/money';
 import { Notice } from '../basics/notice';
 import {
-  AmountReader, amountReaderOf, CellValue, DayReader, dayReaderOf, Field, FieldGuess, isBlank, readAmount, readDay,
+  AmountReader,
+  amountReaderOf,
+  CellValue,
+  DayReader,
+  dayReaderOf,
+  Field,
+  FieldGuess,
+  isBlank,
+  readAmount,
+  readDay,
 } from '../cells/cells';
 import { Assigned, headingPlace } from './assign-columns';
 import { contentOf, isDestroyed } from './column-content';
@@ -31,13 +40,33 @@ export interface Columns {
   readonly notices: readonly Notice[];
 }
 
-const DAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['invoiceDate', 'dueDate', 'deferredTo', 'paymentDate', 'promiseDate', 'billDate']);
+const DAY_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  'invoiceDate',
+  'dueDate',
+  'deferredTo',
+  'paymentDate',
+  'promiseDate',
+  'billDate',
+]);
 const AMOUNT_FIELDS: ReadonlySet<Field> = new Set<Field>([
-  'amount', 'paid', 'balance', 'debit', 'credit', 'openingBalance', 'closingBalance', 'creditLimit', 'disputedAmount', 'promiseAmount',
+  'amount',
+  'paid',
+  'balance',
+  'debit',
+  'credit',
+  'openingBalance',
+  'closingBalance',
+  'creditLimit',
+  'disputedAmount',
+  'promiseAmount',
 ]);
 /** Different texts looked at to decide how a column is written. */
 const MOST_SAMPLES = 4000;
-const ORDER_WORDS = { 'day-first': '日/月/年 day-first', 'month-first': '月/日/年 month-first', 'year-first': '年/月/日 year-first' } as const;
+const ORDER_WORDS = {
+  'day-first': '日/月/年 day-first',
+  'month-first': '月/日/年 month-first',
+  'year-first': '年/月/日 year-first',
+} as const;
 
 /** Decides, once per column and for the whole column, how its dates or amounts are written. */
 export function openColumns(layout: Layout): Columns {
@@ -77,8 +106,13 @@ function openDays(layout: Layout, notices: Notice[]): Readonly<Partial<Record<Fi
   const found: { column: Assigned; reader: DayReader }[] = [];
   for (const column of layout.columns) {
     if (!DAY_FIELDS.has(column.field)) continue;
-    if (column.field !== 'promiseDate' && isDestroyed(contentOf(layout.sheet, column.index, layout.heading.body, layout.end))) {
-      notices.push(noticeOf('dates-destroyed', headingPlace(layout, column.index), column.heading, { heading: column.heading }));
+    if (
+      column.field !== 'promiseDate' &&
+      isDestroyed(contentOf(layout.sheet, column.index, layout.heading.body, layout.end))
+    ) {
+      notices.push(
+        noticeOf('dates-destroyed', headingPlace(layout, column.index), column.heading, { heading: column.heading }),
+      );
       continue;
     }
     found.push({ column, reader: dayReaderOf(samplesOf(layout, column.index), layout.sheet.date1904) });
@@ -109,7 +143,13 @@ function settleOrder({ layout, column, reader, certain, notices }: Order): DayRe
     return reader;
   }
   const { order } = certain.reader;
-  notices.push(noticeOf('date-order-from-other', place, heading, { heading, other: certain.column.heading, order: ORDER_WORDS[order] }));
+  notices.push(
+    noticeOf('date-order-from-other', place, heading, {
+      heading,
+      other: certain.column.heading,
+      order: ORDER_WORDS[order],
+    }),
+  );
   return { ...reader, order, ambiguous: false };
 }
 

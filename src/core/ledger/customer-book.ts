@@ -94,7 +94,8 @@ export function namesAlike(book: CustomerBook): readonly (readonly string[])[] {
 }
 
 const FORMS_ZH = /(?:股份|有限|责任|責任|集团|集團|公司|总公司|分公司|厂|廠|店|工厂|（|）)+$/;
-const FORMS_EN = /\b(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|lp|plc|gmbh|ag|sa|bv|nv|pte|pty|srl|sarl|oy|ab|as)\b/g;
+const FORMS_EN =
+  /\b(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|lp|plc|gmbh|ag|sa|bv|nv|pte|pty|srl|sarl|oy|ab|as)\b/g;
 
 function looseName(key: string): string {
   const plain = key.replace(FORMS_EN, ' ').replace(/[\s()·.,&'"’/-]+/g, '');

@@ -135,20 +135,26 @@ function noteDropped(draft: Draft, before: YearBook, book: YearBook): void {
 
 /** The closing balance cut by the years whose debits make it up, youngest first. */
 function slicesOf(line: BalanceRow, books: readonly YearBook[]): readonly Slice[] {
-  const lastYear = books[books.length - 1]?.year ?? null;
-  if (line.closingMinor <= 0) return [{ year: lastYear, minor: line.closingMinor }];
+  const youngest = [...books].reverse();
+  const last = youngest[0];
+  if (last === undefined || line.closingMinor <= 0) return [{ year: null, minor: line.closingMinor }];
   const slices: Slice[] = [];
   let rest = line.closingMinor;
-  for (let i = books.length - 1; i >= 0 && rest > 0; i -= 1) {
-    const book = books[i];
-    const debit = Math.max(0, book?.byCustomer.get(keyOf(line))?.debitMinor ?? 0);
-    const part = Math.min(rest, debit);
-    if (part > 0) slices.push({ year: book?.year ?? null, minor: part });
+  let before = last.year;
+  for (const book of youngest) {
+    const part = Math.min(rest, debitOf(book, line));
+    if (part > 0) slices.push({ year: book.year, minor: part });
     rest -= part;
+    before = book.year - 1;
   }
-  const firstYear = books[0]?.year ?? null;
-  if (rest > 0) slices.push({ year: firstYear === null ? null : firstYear - 1, minor: rest });
+  if (rest > 0) slices.push({ year: before, minor: rest });
   return slices.reverse();
+}
+
+/** What a year added to the customer's debt; a negative debit is a correction and forms nothing. */
+function debitOf(book: YearBook, line: BalanceRow): Minor {
+  const own = book.byCustomer.get(keyOf(line));
+  return own === undefined ? 0 : Math.max(0, own.debitMinor);
 }
 
 function addSlices(sheet: BalanceSheet, line: BalanceRow, slices: readonly Slice[]): void {

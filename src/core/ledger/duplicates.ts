@@ -56,7 +56,9 @@ function haveOwnAmounts(groups: readonly Group[]): boolean {
   for (const group of groups) {
     const [head] = group;
     if (head === undefined || group.length > 1000) continue;
-    const same = group.filter((entry) => entry.customer === head.customer && entry.dueDay === head.dueDay && entry.kind === head.kind);
+    const same = group.filter(
+      (entry) => entry.customer === head.customer && entry.dueDay === head.dueDay && entry.kind === head.kind,
+    );
     if (same.length < 2) continue;
     if (same.every((entry) => entry.openMinor === head.openMinor && entry.amountMinor === head.amountMinor)) alike += 1;
     else different += 1;
@@ -72,32 +74,47 @@ interface Dropping {
 }
 
 function dropIn(group: Group, dropping: Dropping): void {
-  const { draft, layouts, byLine, dropped } = dropping;
   const seen = new Map<string, LedgerEntry[]>();
   for (const entry of group) {
     const key = `${entry.openMinor}|${entry.amountMinor}|${entry.dueDay}|${entry.invoiceDay}|${entry.customer}`;
     const before = seen.get(key);
-    if (before === undefined) {
-      seen.set(key, [entry]);
-      continue;
+    if (before === undefined) seen.set(key, [entry]);
+    else {
+      dropIfSame(entry, before, dropping);
+      before.push(entry);
     }
-    const same = before.filter((other) => isSame(other, entry));
-    const whole = same.find((other) => hasSameCells(other, entry, layouts));
-    const strict = byLine || layouts[entry.source]?.shape === 'transactions';
-    const original = whole ?? (strict ? undefined : same[0]);
-    before.push(entry);
-    if (original === undefined) continue;
-    dropped.add(entry);
-    totalsOf(draft, entry.currency).duplicatesMinor += entry.openMinor;
-    const place = { sheet: layouts[entry.source]?.sheet.name ?? '', row: entry.row, column: 0 };
-    draft.notices.push(noticeOf(whole === undefined ? 'invoice-lines' : 'duplicate', place, entry.document, { row: String(original.row) }));
   }
+}
+
+function dropIfSame(
+  entry: LedgerEntry,
+  before: readonly LedgerEntry[],
+  { draft, layouts, byLine, dropped }: Dropping,
+): void {
+  const layout = layouts[entry.source];
+  if (layout === undefined) return;
+  const same = before.filter((other) => isSame(other, entry));
+  const whole = same.find((other) => hasSameCells(other, entry, layouts));
+  const strict = byLine || layout.shape === 'transactions';
+  const original = whole ?? (strict ? undefined : same[0]);
+  if (original === undefined) return;
+  dropped.add(entry);
+  totalsOf(draft, entry.currency).duplicatesMinor += entry.openMinor;
+  const code = whole === undefined ? 'invoice-lines' : 'duplicate';
+  const place = { sheet: layout.sheet.name, row: entry.row, column: 0 };
+  draft.notices.push(noticeOf(code, place, entry.document, { row: String(original.row) }));
 }
 
 function isSame(a: LedgerEntry, b: LedgerEntry): boolean {
   return (
-    a.customer === b.customer && a.kind === b.kind && a.currency === b.currency && a.openMinor === b.openMinor &&
-    a.amountMinor === b.amountMinor && a.invoiceDay === b.invoiceDay && a.dueDay === b.dueDay && (a.row !== b.row || a.source !== b.source)
+    a.customer === b.customer &&
+    a.kind === b.kind &&
+    a.currency === b.currency &&
+    a.openMinor === b.openMinor &&
+    a.amountMinor === b.amountMinor &&
+    a.invoiceDay === b.invoiceDay &&
+    a.dueDay === b.dueDay &&
+    (a.row !== b.row || a.source !== b.source)
   );
 }
 

@@ -24,8 +24,17 @@ const FIRST_ROWS = 30;
 const SURE = 0.5;
 const LONGEST_HEADING = 60;
 const WEIGHTS: Readonly<Partial<Record<Field, number>>> = {
-  customer: 2, customerCode: 1.5, amount: 2, balance: 2, debit: 1.5, credit: 1.5, closingBalance: 2,
-  openingBalance: 1, dueDate: 2, invoiceDate: 1.5, document: 1.5,
+  customer: 2,
+  customerCode: 1.5,
+  amount: 2,
+  balance: 2,
+  debit: 1.5,
+  credit: 1.5,
+  closingBalance: 2,
+  openingBalance: 1,
+  dueDate: 2,
+  invoiceDate: 1.5,
+  document: 1.5,
 };
 /** Only digits and signs, such as a date or an amount: nothing that a heading would be; `1-30` may be one. */
 const VALUE_LIKE = /^[\s\d.,:/\\()%¥￥$€£+-]+$/;
@@ -59,7 +68,8 @@ export function findHeading(sheet: SheetCells, guess: Guess, wanted: ReadonlySet
   }
   if (best < 0) return null;
   // Machine keys may mean more to us than the names above them; the names are the heading all the same.
-  const isKeys = areKeys(sheet.rows[best] ?? []) && best > 0 && countTexts(sheet, best - 1) * 2 > countTexts(sheet, best);
+  const isKeys =
+    areKeys(sheet.rows[best] ?? []) && best > 0 && countTexts(sheet, best - 1) * 2 > countTexts(sheet, best);
   return headingAt(sheet, isKeys ? best - 1 : best, bestScore, guess);
 }
 
@@ -74,17 +84,25 @@ function scoreOf(row: readonly CellValue[], guess: Guess, wanted: ReadonlySet<st
   let score = 0;
   for (const cell of row) {
     if (isBlank(cell)) continue;
-    if (typeof cell !== 'string' || isValueLike(cell)) {
+    if (!isWords(cell)) {
       score -= 0.5;
       continue;
     }
     texts += 1;
     if (wanted.has(plainHeading(cell))) score += 3;
-    const top = guess(headingText(cell))[0];
-    if (top !== undefined && top.confidence >= SURE && top.confidence > (best.get(top.field) ?? 0)) best.set(top.field, top.confidence);
+    noteBest(best, guess(headingText(cell))[0]);
   }
   for (const [field, confidence] of best) score += confidence * (WEIGHTS[field] ?? 0.5);
   return texts < 2 ? 0 : score;
+}
+
+function noteBest(best: Map<Field, number>, top: FieldGuess | undefined): void {
+  if (top !== undefined && top.confidence >= SURE && top.confidence > (best.get(top.field) ?? 0))
+    best.set(top.field, top.confidence);
+}
+
+function isWords(cell: CellValue): cell is string {
+  return typeof cell === 'string' && !isValueLike(cell);
 }
 
 function isValueLike(text: string): boolean {
@@ -103,10 +121,19 @@ function headingAt(sheet: SheetCells, row: number, score: number, guess: Guess):
     const own = textAt(sheet, last, c);
     const over = above ? groupAt(sheet, upper, c) : '';
     texts.push(own === '' ? over : own);
-    groups.push(own === '' || own === over ? '' : over);
+    groups.push(own === over ? '' : own === '' ? '' : over);
   }
-  const keysRow = areKeys(sheet.rows[last + 1] ?? []) ? last + 1 : -1;
-  return { top: above ? upper : row, row: last, body: (keysRow < 0 ? last : keysRow) + 1, texts, groups, keysRow, score };
+  const hasKeys = areKeys(sheet.rows[last + 1] ?? []);
+  const body = last + (hasKeys ? 2 : 1);
+  return {
+    top: Math.min(above ? upper : row, row),
+    row: last,
+    body,
+    texts,
+    groups,
+    keysRow: hasKeys ? last + 1 : -1,
+    score,
+  };
 }
 
 /** The row below names columns too: only words, several of them with a meaning, and some under a blank or merged name. */
@@ -118,12 +145,16 @@ function isSubHeading(sheet: SheetCells, row: number, width: number, guess: Gues
   for (let c = 0; c < width; c += 1) {
     const cell = below[c] ?? null;
     if (isBlank(cell)) continue;
-    if (typeof cell !== 'string' || isValueLike(cell)) return false;
+    if (!isWords(cell)) return false;
     words += 1;
     if (means(guess, cell)) known += 1;
-    if (textAt(sheet, row, c) === '' || isMerged(sheet, row, c)) under += 1;
+    if (isUnderGroup(sheet, row, c)) under += 1;
   }
-  return words >= 2 && under >= 1 && known * 2 >= words && known >= 1 && !areKeys(below);
+  return words >= 2 && under >= 1 && known >= 1 && known * 2 >= words && !areKeys(below);
+}
+
+function isUnderGroup(sheet: SheetCells, row: number, c: number): boolean {
+  return textAt(sheet, row, c) === '' || isMerged(sheet, row, c);
 }
 
 /** The row above belongs to the heading when it names columns that have no name of their own, or merged groups of them. */
@@ -133,17 +164,25 @@ function isGroupRow(sheet: SheetCells, upper: number, row: number, guess: Guess)
   for (let c = 0; c < cells.length; c += 1) {
     const cell = cells[c] ?? null;
     if (isBlank(cell)) continue;
-    if (typeof cell !== 'string' || isValueLike(cell)) return false;
-    const blankBelow = textAt(sheet, row, c) === '';
-    if (blankBelow && means(guess, cell)) names += 2;
-    else if (!blankBelow && c > 0 && isMerged(sheet, upper, c)) names += 1;
+    if (!isWords(cell)) return false;
+    if (namesColumns(sheet, { upper, row, c }, means(guess, cell))) names += 1;
   }
   return names > 0;
 }
 
+/** A name for a column that has none of its own, or a merged name over several columns (not a title, which begins in the first). */
+function namesColumns(
+  sheet: SheetCells,
+  { upper, row, c }: { upper: number; row: number; c: number },
+  hasMeaning: boolean,
+): boolean {
+  if (textAt(sheet, row, c) === '') return hasMeaning;
+  return c > 0 && isMerged(sheet, upper, c);
+}
+
 function countTexts(sheet: SheetCells, r: number): number {
   let texts = 0;
-  for (const cell of sheet.rows[r] ?? []) if (typeof cell === 'string' && !isBlank(cell) && !isValueLike(cell)) texts += 1;
+  for (const cell of sheet.rows[r] ?? []) if (isWords(cell) && !isBlank(cell)) texts += 1;
   return texts;
 }
 

@@ -28,8 +28,20 @@ export interface Layout {
 
 /** What makes a ledger good: single documents with their dates rather than sums per customer. */
 const SCORES: Readonly<Partial<Record<Field, number>>> = {
-  customer: 3, customerCode: 2, balance: 3, amount: 3, debit: 2, credit: 2, closingBalance: 2, dueDate: 4, invoiceDate: 3,
-  document: 3, terms: 1, paid: 1, openingBalance: 0, currency: 1,
+  customer: 3,
+  customerCode: 2,
+  balance: 3,
+  amount: 3,
+  debit: 2,
+  credit: 2,
+  closingBalance: 2,
+  dueDate: 4,
+  invoiceDate: 3,
+  document: 3,
+  terms: 1,
+  paid: 1,
+  openingBalance: 0,
+  currency: 1,
 };
 
 /** Understands one sheet; null when nothing in it looks like a heading. */
@@ -56,10 +68,10 @@ function scoreOf(columns: readonly Assigned[]): number {
 
 function missingOf(at: FieldIndex): readonly ('customer' | 'amount')[] {
   const missing: ('customer' | 'amount')[] = [];
+  const hasSides = at.debit >= 0 && at.credit >= 0;
   // A detail ledger (日期 摘要 借方 贷方 余额) is about one customer, whom its title or its sheet names.
-  const isDetail = at.debit >= 0 && at.credit >= 0 && at.invoiceDate >= 0;
-  if (at.customer < 0 && at.customerCode < 0 && !isDetail) missing.push('customer');
-  const hasAmount = at.balance >= 0 || at.amount >= 0 || (at.debit >= 0 && at.credit >= 0) || at.closingBalance >= 0;
-  if (!hasAmount) missing.push('amount');
+  const isDetail = hasSides && at.invoiceDate >= 0;
+  if (Math.max(at.customer, at.customerCode) < 0 && !isDetail) missing.push('customer');
+  if (Math.max(at.balance, at.amount, at.closingBalance) < 0 && !hasSides) missing.push('amount');
   return missing;
 }

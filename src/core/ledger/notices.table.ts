@@ -112,6 +112,12 @@ export const NOTICE_TEXTS = {
     expected: { zh: '如不对，请用 --map {field}=列 指定', en: 'If wrong, say so with --map {field}=column' },
     done: { zh: '已按此读取', en: 'Read that way' },
   },
+  'column-likely': {
+    severity: 'info',
+    message: { zh: '表头“{heading}”按“{field}”理解', en: 'The heading "{heading}" was taken for {field}' },
+    expected: { zh: '如不对，请用 --map {field}=列 指定', en: 'If wrong, say so with --map {field}=column' },
+    done: { zh: '已按此读取', en: 'Read that way' },
+  },
   'column-rival': {
     severity: 'info',
     message: {
@@ -212,16 +218,10 @@ export const NOTICE_TEXTS = {
     expected: { zh: '应收记录', en: 'A row of the ledger' },
     done: { zh: '已跳过', en: 'Skipped' },
   },
-  'subtotal-row': {
-    severity: 'info',
-    message: { zh: '小计行', en: 'A subtotal' },
-    expected: { zh: '小计不是应收记录', en: 'Subtotals are no receivables' },
-    done: { zh: '未计入', en: 'Not counted' },
-  },
   'total-row': {
     severity: 'info',
-    message: { zh: '合计行', en: 'A total' },
-    expected: { zh: '合计不是应收记录，用于核对', en: 'Totals are no receivables; they serve as a check' },
+    message: { zh: '合计或小计行', en: 'A total or subtotal' },
+    expected: { zh: '合计不是应收记录，只用于核对', en: 'Totals are no receivables; they serve as a check' },
     done: { zh: '未计入', en: 'Not counted' },
   },
   'total-differs': {
@@ -337,7 +337,7 @@ export const NOTICE_TEXTS = {
     severity: 'warning',
     message: { zh: '开票日晚于截止日', en: 'The invoice date lies after the as-of date' },
     expected: { zh: '不晚于截止日的日期', en: 'A date up to the as-of date' },
-    done: { zh: '按未到期计入', en: 'Counted as not due' },
+    done: { zh: '仍计入，视为未到期', en: 'Counted, as not due' },
   },
   overpaid: {
     severity: 'warning',

@@ -144,7 +144,12 @@ function isGrouped(layout: Layout, columns: Columns): boolean {
   const { sheet, heading, at, end } = layout;
   const index = at.customer >= 0 ? at.customer : at.customerCode;
   if (index < 0) return false;
-  if (sheet.merges.some((m) => m.column - sheet.firstColumn === index && m.rows > 1 && m.row - sheet.firstRow >= heading.body)) return true;
+  if (
+    sheet.merges.some(
+      (m) => m.column - sheet.firstColumn === index && m.rows > 1 && m.row - sheet.firstRow >= heading.body,
+    )
+  )
+    return true;
   const count = { blank: 0, named: 0, repeated: 0, alone: 0 };
   const names = new Set<string>();
   for (let r = heading.body; r < end; r += 1) {
@@ -183,7 +188,10 @@ function tallyName(row: readonly CellValue[], { layout, columns, index, names, c
 function anyAmount(row: readonly CellValue[], columns: Columns): boolean {
   const { balance, amount, debit, credit } = columns.amounts;
   return (
-    amountIn(row, balance) !== null || amountIn(row, amount) !== null || amountIn(row, debit) !== null || amountIn(row, credit) !== null
+    amountIn(row, balance) !== null ||
+    amountIn(row, amount) !== null ||
+    amountIn(row, debit) !== null ||
+    amountIn(row, credit) !== null
   );
 }
 
@@ -232,7 +240,9 @@ function doTermsHold(draft: Draft, layout: Layout, columns: Columns): boolean {
 /** Labels of total rows stand before the first amount, or in the columns that name customer, document and date. */
 function labelEndOf(layout: Layout): number {
   const { at } = layout;
-  const amounts = [at.balance, at.amount, at.debit, at.credit, at.paid, at.openingBalance, at.closingBalance].filter((index) => index >= 0);
+  const amounts = [at.balance, at.amount, at.debit, at.credit, at.paid, at.openingBalance, at.closingBalance].filter(
+    (index) => index >= 0,
+  );
   const named = [at.customer, at.customerCode, at.document, at.invoiceDate, at.dueDate, at.summary];
   return Math.max(Math.min(...amounts), ...named.map((index) => index + 1));
 }

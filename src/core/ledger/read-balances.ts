@@ -5,7 +5,15 @@ import { CustomerRef } from './customer-book';
 import { sideOf } from './kinds';
 import { Layout } from './layout';
 import { openSheet } from './open-sheet';
-import { filledDown, isHeadingAgain, labelOf, takeNobody, takeUnreadable, takeWithoutAmount, textOf } from './read-invoices';
+import {
+  filledDown,
+  isHeadingAgain,
+  labelOf,
+  takeNobody,
+  takeUnreadable,
+  takeWithoutAmount,
+  textOf,
+} from './read-invoices';
 import { currencyAt, minorOf, RowMoney } from './read-money';
 import { customerAt } from './row-customer';
 import { isBlankRow } from './rows';
@@ -33,7 +41,14 @@ export interface BalanceSheet {
 export function readBalanceSheet(draft: Draft, layout: Layout, source: number): BalanceSheet {
   const reading = openSheet(draft, layout, source);
   const rows: BalanceRow[] = [];
-  const money: RowMoney = { currency: '', amount: null, paid: null, open: null, stated: 'column', field: 'closingBalance' };
+  const money: RowMoney = {
+    currency: '',
+    amount: null,
+    paid: null,
+    open: null,
+    stated: 'column',
+    field: 'closingBalance',
+  };
   for (let r = layout.heading.body; r < layout.end; r += 1) {
     const row = layout.sheet.rows[r];
     if (row === undefined || isBlankRow(row)) {
@@ -51,7 +66,12 @@ export function readBalanceSheet(draft: Draft, layout: Layout, source: number): 
   return { reading, rows };
 }
 
-function readBalanceRow(reading: SheetReading, row: readonly CellValue[], r: number, money: RowMoney): BalanceRow | null {
+function readBalanceRow(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  r: number,
+  money: RowMoney,
+): BalanceRow | null {
   reading.rows += 1;
   if (isHeadingAgain(reading, row)) {
     remark(reading, 'heading-repeated', { r, field: null, found: showRow(row) });
@@ -63,7 +83,14 @@ function readBalanceRow(reading: SheetReading, row: readonly CellValue[], r: num
   const label = labelOf(reading, row);
   if (label !== null) {
     const stated = sides.closing;
-    takeTotal(reading, r, label, stated === null || Number.isNaN(stated) ? null : minorOf(reading, stated, reading.currency, { r, field: money.field }));
+    takeTotal(
+      reading,
+      r,
+      label,
+      stated === null || Number.isNaN(stated)
+        ? null
+        : minorOf(reading, stated, reading.currency, { r, field: money.field }),
+    );
     return null;
   }
   const given = customerAt(reading, row, r);
@@ -99,7 +126,8 @@ function readBalanceSides(reading: SheetReading, row: readonly CellValue[]): Bal
   const stated = amountIn(row, amounts.closingBalance ?? amounts.balance);
   const hasAll = amounts.openingBalance !== undefined && amounts.debit !== undefined && amounts.credit !== undefined;
   // A blank closing balance beside the other three is what they make.
-  const closing = stated === null && hasAll && (opening !== 0 || debit !== 0 || credit !== 0) ? opening + debit - credit : stated;
+  const closing =
+    stated === null && hasAll && (opening !== 0 || debit !== 0 || credit !== 0) ? opening + debit - credit : stated;
   if (closing === null || Number.isNaN(closing)) return { opening, debit, credit, closing };
   const side = sideOf(textOf(cellOf(reading, row, 'direction')));
   if (side === 0) return { opening, debit, credit, closing: 0 };
@@ -124,7 +152,11 @@ function plain(value: number | null): number {
   return value === null || Number.isNaN(value) ? 0 : value;
 }
 
-function lineOf(reading: SheetReading, r: number, of: { ref: CustomerRef; currency: Currency; sides: BalanceSides }): BalanceRow {
+function lineOf(
+  reading: SheetReading,
+  r: number,
+  of: { ref: CustomerRef; currency: Currency; sides: BalanceSides },
+): BalanceRow {
   const { ref, currency, sides } = of;
   const line: BalanceRow = {
     r,
@@ -139,7 +171,12 @@ function lineOf(reading: SheetReading, r: number, of: { ref: CustomerRef; curren
   const hasAll = amounts.openingBalance !== undefined && amounts.debit !== undefined && amounts.credit !== undefined;
   const computed = line.openingMinor + line.debitMinor - line.creditMinor;
   if (hasAll && computed !== line.closingMinor) {
-    remark(reading, 'balance-equation', { r, field: closingField(reading) }, { computed: formatMinor(computed, currency) });
+    remark(
+      reading,
+      'balance-equation',
+      { r, field: closingField(reading) },
+      { computed: formatMinor(computed, currency) },
+    );
   }
   return line;
 }

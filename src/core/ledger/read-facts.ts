@@ -13,8 +13,22 @@ export const NO_FACTS: EntryFacts = {};
 const LONGEST_TEXT = 500;
 /** Facts that may be the same on many rows of a customer; they share one object. */
 const SHARED: readonly Field[] = [
-  'contract', 'salesperson', 'contact', 'phone', 'email', 'creditLimit', 'customerClass', 'disputeReason', 'promiseDate',
-  'promiseAmount', 'deliveryReceipt', 'invoiceDelivery', 'retention', 'settlement', 'billDate', 'note',
+  'contract',
+  'salesperson',
+  'contact',
+  'phone',
+  'email',
+  'creditLimit',
+  'customerClass',
+  'disputeReason',
+  'promiseDate',
+  'promiseAmount',
+  'deliveryReceipt',
+  'invoiceDelivery',
+  'retention',
+  'settlement',
+  'billDate',
+  'note',
 ];
 
 type Writable = { -readonly [K in keyof EntryFacts]: EntryFacts[K] };
@@ -73,7 +87,16 @@ function makeFacts(reading: SheetReading, row: readonly CellValue[], r: number, 
   return Object.keys(facts).length === 0 ? NO_FACTS : facts;
 }
 
-type TextFact = 'contract' | 'salesperson' | 'contact' | 'phone' | 'email' | 'customerClass' | 'disputeReason' | 'settlement' | 'note';
+type TextFact =
+  | 'contract'
+  | 'salesperson'
+  | 'contact'
+  | 'phone'
+  | 'email'
+  | 'customerClass'
+  | 'disputeReason'
+  | 'settlement'
+  | 'note';
 
 function addText(facts: Writable, name: TextFact, text: string | undefined): void {
   if (text !== undefined) facts[name] = text;

@@ -48,7 +48,8 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   const label = labelOf(reading, row);
   if (label !== null) return takeTotal(reading, r, label, statedMinor(reading, r, money));
   const given = customerAt(reading, row, r);
-  if (given === null && !isGiven(reading, row, 'document') && isUnlabelledTotal(reading, row, r, money)) return undefined;
+  if (given === null && !isGiven(reading, row, 'document') && isUnlabelledTotal(reading, row, r, money))
+    return undefined;
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
   if (Number.isNaN(money.open)) return takeUnreadable(reading, r, money);
   const ref = given ?? filledDown(reading, r);
@@ -132,7 +133,8 @@ export function isHeadingAgain(reading: SheetReading, row: readonly CellValue[])
 
 /** The label of a total row. A row with a document and a date is none, whatever its customer is called (道达尔, Total). */
 export function labelOf(reading: SheetReading, row: readonly CellValue[]): string | null {
-  if (isGiven(reading, row, 'document') && (isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate'))) return null;
+  if (isGiven(reading, row, 'document') && (isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate')))
+    return null;
   return totalLabelIn(reading, row);
 }
 
@@ -152,8 +154,14 @@ function isUnlabelledTotal(reading: SheetReading, row: readonly CellValue[], r: 
 }
 
 /** No amount: a group heading, a remark, or a document whose amount is missing. */
-export function takeWithoutAmount(reading: SheetReading, row: readonly CellValue[], r: number, given: CustomerRef | null): void {
-  const hasMore = isGiven(reading, row, 'document') || isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate');
+export function takeWithoutAmount(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  r: number,
+  given: CustomerRef | null,
+): void {
+  const hasMore =
+    isGiven(reading, row, 'document') || isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate');
   const found = showRow(row);
   if (given !== null && hasMore) {
     reading.draft.unreadable += 1;
@@ -177,7 +185,8 @@ function amountField(reading: SheetReading): 'balance' | 'amount' {
 export function takeUnreadable(reading: SheetReading, r: number, money: RowMoney): void {
   reading.draft.unreadable += 1;
   const { at } = reading.layout;
-  const field = at.balance >= 0 && !isBlank(reading.layout.sheet.rows[r]?.[at.balance] ?? null) ? 'balance' : money.field;
+  const field =
+    at.balance >= 0 && !isBlank(reading.layout.sheet.rows[r]?.[at.balance] ?? null) ? 'balance' : money.field;
   remark(reading, 'amount-unreadable', { r, field });
 }
 
@@ -190,13 +199,21 @@ export function takeNobody(reading: SheetReading, row: readonly CellValue[], r: 
   reading.sumMinor += minor;
   reading.groupMinor += minor;
   reading.draft.unreadable += 1;
-  remark(reading, 'customer-missing', { r, field: reading.layout.at.customer >= 0 ? 'customer' : 'customerCode', found: showRow(row) });
+  remark(reading, 'customer-missing', {
+    r,
+    field: reading.layout.at.customer >= 0 ? 'customer' : 'customerCode',
+    found: showRow(row),
+  });
 }
 
 /** The customer of the row above, where the sheet writes names only on the first row of a group. */
 export function filledDown(reading: SheetReading, r: number): CustomerRef | null {
   if (!reading.grouped || reading.current === null) return null;
-  remark(reading, 'customer-filled', { r, field: reading.layout.at.customer >= 0 ? 'customer' : 'customerCode', found: reading.current.name });
+  remark(reading, 'customer-filled', {
+    r,
+    field: reading.layout.at.customer >= 0 ? 'customer' : 'customerCode',
+    found: reading.current.name,
+  });
   return reading.current;
 }
 
@@ -225,7 +242,7 @@ export function signOf(reading: SheetReading, kind: EntryKind | null, r: number,
 
 function amountOf(reading: SheetReading, r: number, money: RowMoney, of: { sign: 1 | -1; openMinor: Minor }): Minor {
   if (money.amount === null || Number.isNaN(money.amount)) return of.openMinor;
-  if (money.stated === 'amount') return of.openMinor;
+  if (money.stated === 'amount' || money.amount === money.open) return of.openMinor;
   return of.sign * minorOf(reading, money.amount, money.currency, { r, field: 'amount' });
 }
 
@@ -245,7 +262,8 @@ function checkBalance(reading: SheetReading, r: number, amount: number, { paid, 
   if (paid !== null && !Number.isNaN(paid)) {
     const computed = amount - paid;
     // Half a cent: less is the noise of the sheet's own arithmetic.
-    if (Math.abs(computed - open) >= 0.005) remark(reading, 'balance-disagrees', { r, field: 'balance' }, { computed: showNumber(computed) });
+    if (Math.abs(computed - open) >= 0.005)
+      remark(reading, 'balance-disagrees', { r, field: 'balance' }, { computed: showNumber(computed) });
   } else if (amount > 0 && open > amount + 0.005) remark(reading, 'balance-above-amount', { r, field: 'balance' });
 }
 
@@ -258,7 +276,8 @@ function checkDates(reading: SheetReading, r: number, dates: RowDates): void {
   const { invoiceDay, dueDay } = dates;
   if (invoiceDay === null) return;
   if (dueDay !== null && dueDay < invoiceDay) remark(reading, 'due-before-invoice', { r, field: 'dueDate' });
-  if (invoiceDay > reading.draft.asOf && reading.layout.at.paymentDate < 0) remark(reading, 'invoice-in-future', { r, field: 'invoiceDate' });
+  if (invoiceDay > reading.draft.asOf && reading.layout.at.paymentDate < 0)
+    remark(reading, 'invoice-in-future', { r, field: 'invoiceDate' });
 }
 
 /** The payment date is the day of full payment only where nothing says that something is still open. */

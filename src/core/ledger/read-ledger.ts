@@ -19,7 +19,15 @@ export function readLedger(sheets: readonly SheetCells[], choice: LedgerChoice, 
   const guess = rememberGuesses();
   const chosen = chooseSheets(sheets, choice, guess);
   const draft: Draft = {
-    policy, asOf, entries: [], notices: [...chosen.notices], totals: new Map(), book: openBook(), sheetNames: [], currencies: new Map(), unreadable: 0,
+    policy,
+    asOf,
+    entries: [],
+    notices: [...chosen.notices],
+    totals: new Map(),
+    book: openBook(),
+    sheetNames: [],
+    currencies: new Map(),
+    unreadable: 0,
   };
   const balances = chosen.layouts.filter((layout) => layout.shape === 'balances');
   const lists = chosen.layouts.filter((layout) => layout.shape !== 'balances');
@@ -69,7 +77,11 @@ function canReplay(draft: Draft, lists: readonly Layout[]): boolean {
   if (lists.length === 0) return false;
   return lists.every((layout, source) => {
     if (layout.shape === 'transactions') return layout.at.invoiceDate >= 0;
-    return layout.at.paymentDate >= 0 && layout.at.amount >= 0 && draft.entries.some((entry) => entry.source === source && entry.paidDay !== null);
+    return (
+      layout.at.paymentDate >= 0 &&
+      layout.at.amount >= 0 &&
+      draft.entries.some((entry) => entry.source === source && entry.paidDay !== null)
+    );
   });
 }
 

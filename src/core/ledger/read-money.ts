@@ -46,7 +46,12 @@ export function currencyAt(reading: SheetReading, row: readonly CellValue[], r: 
 }
 
 /** Whole minor units of a decimal; says so when it had more decimals than its currency. */
-export function minorOf(reading: SheetReading, decimal: number, currency: Currency, at: { r: number; field: Field }): Minor {
+export function minorOf(
+  reading: SheetReading,
+  decimal: number,
+  currency: Currency,
+  at: { r: number; field: Field },
+): Minor {
   const minor = toMinor(decimal, currency);
   const scaled = decimal * 10 ** minorDigits(currency);
   // A ten-thousandth of a minor unit is the noise of a sheet's own arithmetic, not a decimal that somebody wrote.

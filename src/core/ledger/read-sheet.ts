@@ -44,7 +44,10 @@ export function sourceOf(layout: Layout, rows: number): LedgerSource {
     headerRow: sheet.firstRow + heading.row,
     shape,
     columns: columns.map(({ field, index, heading: text, confidence }) => ({
-      field, column: sheet.firstColumn + index, heading: text, confidence,
+      field,
+      column: sheet.firstColumn + index,
+      heading: text,
+      confidence,
     })),
     rows,
     hiddenRows: sheet.hiddenRows,
@@ -72,7 +75,9 @@ export function noteSheet(draft: Draft, { sheet, heading }: Layout): void {
 export function noteBlanks(draft: Draft, { sheet, end }: Layout, between: number): void {
   const count = between + Math.max(0, sheet.rows.length - end);
   if (count < 100) return;
-  draft.notices.push(noticeOf('rows-empty', { sheet: sheet.name, row: sheet.firstRow + end, column: 0 }, '', { count: String(count) }));
+  draft.notices.push(
+    noticeOf('rows-empty', { sheet: sheet.name, row: sheet.firstRow + end, column: 0 }, '', { count: String(count) }),
+  );
 }
 
 /** Without any date nothing has an age; people should hear it once, not row by row. */
@@ -87,7 +92,9 @@ function noteTransactions(reading: SheetReading): void {
   const place = headingPlace(layout, 0);
   draft.notices.push(noticeOf('kind-transactions', { ...place, column: 0 }, ''));
   if (layout.at.customer >= 0 || layout.at.customerCode >= 0) return;
-  draft.notices.push(noticeOf('customer-from-title', { ...place, column: 0 }, '', { name: reading.current?.name ?? layout.sheet.name }));
+  draft.notices.push(
+    noticeOf('customer-from-title', { ...place, column: 0 }, '', { name: reading.current?.name ?? layout.sheet.name }),
+  );
 }
 
 /** The last grand total below all rows. Subtotals and a total over several currencies are no check. */
@@ -100,7 +107,10 @@ export function statedByTotal(reading: SheetReading): Minor | null {
     return null;
   }
   if (last.minor !== reading.sumMinor) {
-    const values = { stated: formatMinor(last.minor, last.currency), sum: formatMinor(reading.sumMinor, last.currency) };
+    const values = {
+      stated: formatMinor(last.minor, last.currency),
+      sum: formatMinor(reading.sumMinor, last.currency),
+    };
     reading.draft.notices.push(noticeOf('total-differs', place, values.stated, values));
   }
   return last.minor;
@@ -120,7 +130,10 @@ function statedByRunning(reading: SheetReading): Minor | null {
   if (last !== reading.sumMinor) {
     const { sheet, at } = reading.layout;
     const place = { sheet: sheet.name, row: 0, column: sheet.firstColumn + at.balance };
-    const values = { stated: formatMinor(last, reading.currency), sum: formatMinor(reading.sumMinor, reading.currency) };
+    const values = {
+      stated: formatMinor(last, reading.currency),
+      sum: formatMinor(reading.sumMinor, reading.currency),
+    };
     reading.draft.notices.push(noticeOf('balance-runs', place, values.stated, values));
   }
   return last;

@@ -12,10 +12,16 @@ const SAYS_CANCELLED = /cancel|void|作废|取消/i;
 export function readClosed(reading: SheetReading, row: readonly CellValue[], r: number, money: RowMoney): boolean {
   const isOpen = money.open !== 0;
   if (reading.cancelledAt >= 0 && flagOf(textOf(row[reading.cancelledAt])) === true) {
-    if (isOpen) remark(reading, 'closed-flag', { r, field: null, found: reading.layout.heading.texts[reading.cancelledAt] ?? '' });
+    if (isOpen)
+      remark(reading, 'closed-flag', {
+        r,
+        field: null,
+        found: reading.layout.heading.texts[reading.cancelledAt] ?? '',
+      });
     return true;
   }
-  if (reading.submittedAt >= 0 && flagOf(textOf(row[reading.submittedAt])) === false) return closedByStatus(reading, r, money, 'draft');
+  if (reading.submittedAt >= 0 && flagOf(textOf(row[reading.submittedAt])) === false)
+    return closedByStatus(reading, r, money, 'draft');
   const flag = meaningAt(reading, row, 'open');
   if (flag === 'closed' || flag === 'void') {
     if (isOpen && money.stated !== 'amount') remark(reading, 'closed-flag', { r, field: 'open' });
@@ -27,7 +33,12 @@ export function readClosed(reading: SheetReading, row: readonly CellValue[], r: 
 }
 
 /** A closed status loses against a balance that says otherwise; void and draft only against a balance column. */
-function closedByStatus(reading: SheetReading, r: number, money: RowMoney, status: 'closed' | 'void' | 'draft'): boolean {
+function closedByStatus(
+  reading: SheetReading,
+  r: number,
+  money: RowMoney,
+  status: 'closed' | 'void' | 'draft',
+): boolean {
   const contradicts = money.stated === 'column' || (status === 'closed' && money.stated === 'computed');
   if (!contradicts) return true;
   if (money.open === 0) return true;

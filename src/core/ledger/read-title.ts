@@ -29,7 +29,8 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [unitPattern('分', ''), 0.01],
 ];
 const CURRENCY = /(?:币\s*[种别]|幣\s*別|货币|貨幣|单位|單位|currency)\s*[:：]?\s*([^\s,，;；)）]+)/i;
-const CUSTOMER = /^(?:客户|客戶|往来单位|往來單位|购货单位|欠款单位|customer|customer name|account name)(?:名称|名稱)?\s*[:：]\s*(.*)$/i;
+const CUSTOMER =
+  /^(?:客户|客戶|往来单位|往來單位|购货单位|欠款单位|customer|customer name|account name)(?:名称|名稱)?\s*[:：]\s*(.*)$/i;
 
 /** Reads unit, currency and customer from the rows above the headings. */
 export function readTitle(sheet: SheetCells, top: number): Title {

@@ -6,7 +6,18 @@ import { isCarriedRow, isClosingRow, isOpeningRow, sideOf } from './kinds';
 import { readDates } from './read-dates';
 import { readFacts } from './read-facts';
 import {
-  count, filledDown, isHeadingAgain, kindAt, labelOf, newScratch, RowScratch, signOf, takeNobody, takeUnreadable, takeWithoutAmount, textOf,
+  count,
+  filledDown,
+  isHeadingAgain,
+  kindAt,
+  labelOf,
+  newScratch,
+  RowScratch,
+  signOf,
+  takeNobody,
+  takeUnreadable,
+  takeWithoutAmount,
+  textOf,
 } from './read-invoices';
 import { currencyAt, minorOf } from './read-money';
 import { meaningAt } from './read-status';
@@ -44,7 +55,8 @@ function readTransaction(reading: SheetReading, row: readonly CellValue[], r: nu
   money.currency = currencyAt(reading, row, r, money.field);
   if (ref === null) return takeNobody(reading, row, r, money);
   reading.current = ref;
-  if (isOpening && isOpened(reading, ref, isCarried)) return remark(reading, 'opening-repeated', { r, field: null, found: showRow(row) });
+  if (isOpening && isOpened(reading, ref, isCarried))
+    return remark(reading, 'opening-repeated', { r, field: null, found: showRow(row) });
   if (isOpening) reading.opened.add(ref.key);
   readDates(reading, row, r, dates);
   return addTransaction(reading, row, r, { ref, scratch, isOpening });
@@ -79,7 +91,8 @@ function addTransaction(reading: SheetReading, row: readonly CellValue[], r: num
   const own = kindAt(reading, row, r);
   const debit = money.amount;
   const credit = money.paid ?? 0;
-  if (debit !== 0 || credit === 0) push(reading, row, r, { ...found, decimal: debit, kind: debit < 0 ? 'credit-note' : 'invoice' });
+  if (debit !== 0 || credit === 0)
+    push(reading, row, r, { ...found, decimal: debit, kind: debit < 0 ? 'credit-note' : 'invoice' });
   if (credit === 0) return;
   const receipt: EntryKind = own === 'credit-note' ? 'credit-note' : 'receipt';
   if (credit < 0) remark(reading, 'credit-reversed', { r, field: 'credit' });
@@ -124,7 +137,11 @@ function push(reading: SheetReading, row: readonly CellValue[], r: number, piece
 }
 
 /** Debit and credit of a row, or its one amount. money.open is null when the row has none, NaN when one cannot be read. */
-function readSides(reading: SheetReading, row: readonly CellValue[], of: { scratch: RowScratch; isOpening: boolean }): void {
+function readSides(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  of: { scratch: RowScratch; isOpening: boolean },
+): void {
   const { amounts } = reading.columns;
   const { money } = of.scratch;
   const hasSides = amounts.debit !== undefined && amounts.credit !== undefined;
@@ -154,7 +171,12 @@ function directionOf(reading: SheetReading, row: readonly CellValue[]): 1 | -1 |
 }
 
 /** One amount column: the direction gives the side, else the kind of document, else the sign itself. */
-function signedAmount(reading: SheetReading, row: readonly CellValue[], r: number, found: Found): { decimal: number; kind: EntryKind } {
+function signedAmount(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  r: number,
+  found: Found,
+): { decimal: number; kind: EntryKind } {
   const { money } = found.scratch;
   const value = money.open ?? 0;
   const kind = kindAt(reading, row, r);

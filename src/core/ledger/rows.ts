@@ -15,3 +15,23 @@ export function lastRowOf(rows: readonly (readonly CellValue[])[], from: number)
   while (end > from && isBlankRow(rows[end - 1] ?? [])) end -= 1;
   return end;
 }
+
+/** The cell at these indexes; null where there is none. */
+export function cellAt(rows: readonly (readonly CellValue[])[], r: number, c: number): CellValue {
+  const row = rows[r];
+  if (row === undefined || c < 0) return null;
+  return row[c] ?? null;
+}
+
+/** Goes through the rows of a range that are not empty arrays. */
+export function eachRow(
+  rows: readonly (readonly CellValue[])[],
+  from: number,
+  to: number,
+  see: (row: readonly CellValue[]) => void,
+): void {
+  for (let r = from; r < to; r += 1) {
+    const row = rows[r];
+    if (row !== undefined && row.length > 0) see(row);
+  }
+}

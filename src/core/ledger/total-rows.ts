@@ -34,10 +34,12 @@ export function repeatsSum(reading: SheetReading, minor: Minor): boolean {
 /** Notes a total row; it is never counted. `minor` is what it says is open, null when it says nothing. */
 export function takeTotal(reading: SheetReading, r: number, label: string | null, minor: Minor | null): void {
   const row = reading.layout.sheet.rows[r] ?? [];
-  const isGroupSum = minor !== null && minor === reading.groupMinor && minor !== reading.sumMinor && reading.groupRows > 0;
-  const isNamed = label !== null && reading.current !== null && reading.current.name !== '' && isTotalOf(label, reading.current.name);
+  const isGroupSum =
+    minor !== null && minor === reading.groupMinor && minor !== reading.sumMinor && reading.groupRows > 0;
+  const isNamed =
+    label !== null && reading.current !== null && reading.current.name !== '' && isTotalOf(label, reading.current.name);
   const isSub = isGroupSum || isNamed || (label !== null && SUB.test(label));
-  remark(reading, isSub ? 'subtotal-row' : 'total-row', { r, field: null, found: showRow(row) });
+  remark(reading, 'total-row', { r, field: null, found: showRow(row) });
   if (minor !== null) {
     reading.totalRows.push({ r, minor, currency: reading.currency, isSub, above: reading.entries });
   }

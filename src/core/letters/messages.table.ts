@@ -8,7 +8,7 @@ import { Words } from '../basics/words';
 export const MESSAGES = {
   'pre-due': {
     zh: '{x}{a}将于{d}到约定付款日，烦请确认单据已收妥并安排，谢谢。',
-    en: '{x}{a} is payable on {d}. Papers all in order?',
+    en: '{x}{a} is payable on {d}. Papers in order?',
   },
   friendly: { zh: '{x}{a}已到约定付款日，烦请帮忙核对付款安排，谢谢。', en: '{x}{a}: could you check the payment run? Thanks.' },
   step1: { zh: '{x}{a}的付款安排烦请核对，并告知预计付款日期，谢谢。', en: '{x}{a}: may we know your payment date? Thanks.' },

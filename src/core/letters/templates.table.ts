@@ -62,7 +62,7 @@ export const TEMPLATES: readonly Template[] = [
   }),
   piece('letter.2.request', ['逾期通知函的请求', 'Request of the notice'], {
     zh: '请贵公司于{deadline}前（含当日）将上述款项付至下列账户。如届时不能全额支付，请在该日前书面说明原因，并提出明确的付款日期和金额。',
-    en: 'We ask you to pay this amount in full to the account below by {deadline}. Should that not be possible, please tell us the reason in writing by that day and name the dates and amounts of your payments.',
+    en: 'Please pay this amount in full to the account below by {deadline}. If you cannot, please tell us the reason in writing by that day and name the dates and amounts of your payments.',
   }),
   piece('letter.3.request', ['最后通知函的请求', 'Request of the final notice'], {
     zh: '一、请贵公司于{deadline}前（含当日）将上述款项一次付清，付至本函所列账户。',
@@ -82,7 +82,7 @@ export const TEMPLATES: readonly Template[] = [
   }),
   piece('letter.account', ['收款账户（每行一项）', 'Account to pay into, one item a line'], {
     zh: '付款时请注明本函编号或发票号；若收到变更账户的通知，请先致电本函联系人核实。收款账户：\n户名：{bankHolder}　　账号：{bankAccount}\n开户行：{bankName}',
-    en: 'Please quote our reference or the invoice number; should you be told of a change of account, please call us before you pay. Our account:\nHolder: {bankHolder}; account no.: {bankAccount}\nBank: {bankName}',
+    en: 'Please quote our reference. If you are told of a change of account, call us before you pay.\nAccount holder: {bankHolder}; account no.: {bankAccount}\nBank: {bankName}',
   }),
   piece('letter.account.factored', ['已保理或投保客户的收款账户', 'Account of a factored or insured claim'], {
     zh: '付款时请注明本函编号或发票号。收款账户：\n{factorAccount}',

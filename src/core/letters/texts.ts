@@ -88,6 +88,7 @@ function shortEnough(input: MessageInput, occasion: Occasion, language: Language
     { amount: false },
     { document: false },
     { sender: 8 },
+    { sender: 0 },
   ];
   let text = written(input, occasion, language, form);
   for (const change of shorter) {
@@ -107,10 +108,12 @@ interface Form {
 
 function written(input: MessageInput, occasion: Occasion, language: Language, form: Form): string {
   const zh = language === 'zh';
-  const text = MESSAGES[occasion][language]
-    .replace('{x}', () => documentText(form.document ? input.documents : [], zh))
-    .replace('{a}', () => (form.amount ? amountText(input.claimedText, zh) : ''))
-    .replace('{d}', () => dateText(input.dueText, zh));
+  const parts: Readonly<Record<string, string>> = {
+    x: documentText(form.document ? input.documents : [], zh),
+    a: form.amount ? amountText(input.claimedText, zh) : '',
+    d: dateText(input.dueText, zh),
+  };
+  const text = MESSAGES[occasion][language].replace(/\{([xad])\}/g, (_, name: string) => parts[name] ?? '');
   const sender = cut(input.company[language].trim() || input.company.zh.trim(), form.sender, zh);
   const customer = form.customer ? input.customerName.trim() : '';
   if (zh) return `${sender && `【${sender}】`}${customer}您好，${text}`;
@@ -139,6 +142,7 @@ function documentText(documents: readonly string[], zh: boolean): string {
 
 /** A name of at most so many UTF-16 units: whole words where it has some, never half a character. */
 function cut(text: string, longest: number, zh: boolean): string {
+  if (longest === 0) return '';
   if (text.length <= longest) return text;
   const words = text.slice(0, longest + 1).lastIndexOf(' ');
   if (!zh && words > 0) return text.slice(0, words).replace(/[\s,.&(-]+$/, '');

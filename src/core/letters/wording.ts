@@ -99,7 +99,7 @@ function textOf(asked: Asked): string {
 
 function passes(theirs: string, { template: { id }, notices }: Asked): boolean {
   const placeholders = placeholdersOf(theirs);
-  const unknown = placeholders.find((name) => !(name in PLACEHOLDERS));
+  const unknown = placeholders.find((name) => !Object.hasOwn(PLACEHOLDERS, name));
   const word = forbiddenWord(theirs);
   if (unknown !== undefined) notices.push(placeholderNotice(id, unknown, theirs));
   else if (word !== null) notices.push(forbiddenNotice(id, word, theirs));

@@ -15,41 +15,52 @@ export function textWidth(text: string): number {
 
 /** How many lines a text takes in a wrapped cell of that width. Latin words stay whole, Chinese breaks anywhere. */
 export function linesOf(text: string, columnWidth: number): number {
-  // Nearly all texts of a plan are short: they need no walk.
   const room = Math.max(1, columnWidth - 1);
+  // Most texts of a plan are short: they need no walk.
   if (text.length * 2 <= room && !text.includes('\n')) return 1;
-  let lines = 0;
-  for (const paragraph of text.split('\n')) lines += paragraphLines(paragraph, room);
-  return lines;
-}
-
-function paragraphLines(text: string, room: number): number {
-  let lines = 1;
-  let used = 0;
-  let at = 0;
-  while (at < text.length) {
-    const end = pieceEnd(text, at);
-    const width = textWidth(text.slice(at, end));
-    at = end;
-    if (used + width <= room) {
-      used += width;
+  const at = { lines: 1, used: 0 };
+  let word = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const breaks = code === SPACE || code === NEW_LINE || isWide(code);
+    if (!breaks) {
+      word += 1;
       continue;
     }
-    // A word longer than the line is broken where the line ends.
-    if (used > 0) lines += 1;
-    lines += Math.ceil(width / room) - 1;
-    used = width - (Math.ceil(width / room) - 1) * room;
+    // The blank belongs to the word before it; a wide character stands for itself.
+    place(at, code === SPACE ? word + 1 : word, room);
+    word = 0;
+    if (code === NEW_LINE) startLine(at);
+    else if (code !== SPACE) place(at, 2, room);
   }
-  return lines;
+  place(at, word, room);
+  return at.lines;
 }
 
-/** The end of the piece that may not be broken: one wide character, or a Latin word with the blank behind it. */
-function pieceEnd(text: string, from: number): number {
-  if (isWide(text.charCodeAt(from))) return from + 1;
-  let end = from;
-  while (end < text.length && !isWide(text.charCodeAt(end)) && text.charCodeAt(end) !== 32) end += 1;
-  while (end < text.length && text.charCodeAt(end) === 32) end += 1;
-  return end;
+const SPACE = 32;
+const NEW_LINE = 10;
+
+/** Where the text stands: the line, and how much of it is used. */
+interface Pen {
+  lines: number;
+  used: number;
+}
+
+/** Puts a piece that may not be broken on the line, or on the next; one longer than a line is broken where the line ends. */
+function place(at: Pen, width: number, room: number): void {
+  if (at.used + width <= room) {
+    at.used += width;
+    return;
+  }
+  if (at.used > 0) at.lines += 1;
+  const more = Math.ceil(width / room) - 1;
+  at.lines += more;
+  at.used = width - more * room;
+}
+
+function startLine(at: Pen): void {
+  at.lines += 1;
+  at.used = 0;
 }
 
 /** Width of an amount column in characters, so that the largest amount in it is never shown as ####; bold digits are wider. */
@@ -79,6 +90,7 @@ const WIDE: readonly (readonly [number, number])[] = [
 
 function isWide(code: number): boolean {
   if (code < 0x1100) return false;
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
   for (const [from, to] of WIDE) if (code >= from && code <= to) return true;
   return false;
 }

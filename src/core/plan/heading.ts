@@ -54,13 +54,20 @@ export function monthWords(month: Day, language: Language): string {
 /** Company, title and a quiet line below it: how each of our sheets begins. */
 export function headRows(content: PlanContent, column: number, title: Words, subtitle: string): SheetRow[] {
   const { language } = content;
-  const company =
-    content.policy.company.name[language] || content.policy.company.name.zh || content.policy.company.name.en;
   return [
-    sparseRow([[column, styled(company, 'company')]], { height: 15 }),
+    sparseRow([[column, styled(companyName(content) || NO_COMPANY[language], 'company')]], { height: 15 }),
     sparseRow([[column, styled(title[language], 'title')]], { height: 26 }),
     sparseRow([[column, styled(subtitle, 'subtitle')]], { height: 15 }),
   ];
+}
+
+const NO_COMPANY = {
+  zh: '（公司名称：请填写在「催收政策」）',
+  en: '(company name: to be filled in on sheet Collection policy)',
+} as const;
+
+function companyName({ policy, language }: PlanContent): string {
+  return policy.company.name[language] || policy.company.name.zh || policy.company.name.en;
 }
 
 /** As of when, with which receipts, in which unit and by which rules. */
@@ -69,7 +76,7 @@ export function basisLine(content: PlanContent): string {
   const parts = [asOfWords(content), BASIS[policy.basis][language], unitWords(content)];
   if (openItems.matching === 'first-in-first-out')
     parts.push(language === 'zh' ? '回款按先到期先核销（假定）' : 'receipts matched oldest first (assumed)');
-  parts.push(language === 'zh' ? '规则见「催收政策」' : 'rules: see sheet Policy');
+  parts.push(language === 'zh' ? '规则见「催收政策」' : 'rules: see sheet Collection policy');
   return parts.join(' · ');
 }
 
@@ -83,9 +90,9 @@ export function asOfWords(content: PlanContent): string {
 
 /** What stands at the foot of every printed page, beside the page number that the host puts there. */
 export function pageFooter(content: PlanContent): string {
-  const { language, policy, asOf } = content;
+  const { language, asOf } = content;
   const day = language === 'zh' ? `截止日 ${toIso(asOf)}` : `as of ${toIso(asOf)}`;
-  const company = policy.company.name[language] || policy.company.name.zh;
+  const company = companyName(content);
   return company ? `${company} · ${day}` : day;
 }
 

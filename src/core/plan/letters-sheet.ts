@@ -20,9 +20,9 @@ export interface LettersSheets {
   readonly places: Readonly<Record<string, { readonly key: string; readonly row: number; readonly column: number }>>;
 }
 
-/** Letters on one sheet: a spreadsheet holds 1,026 page breaks made by hand. */
+/** Letters on one sheet: a spreadsheet holds 1,023 page breaks made by hand (MS-XLSB 2.4.196; Excel’s own limit is told as 1,026). */
 export const LETTERS_PER_SHEET = 1000;
-const MOST_BREAKS = 1026;
+const MOST_BREAKS = 1023;
 
 const SHEET_NAME: Words = { zh: '催款函', en: 'Letters' };
 
@@ -58,7 +58,7 @@ function makeSheet(
   const rows: SheetRow[] = [];
   const merges: CellArea[] = [];
   const breaks: number[] = [];
-  const spareBreaks = { left: MOST_BREAKS - part.letters.length };
+  const spareBreaks = { left: MOST_BREAKS - (part.letters.length - 1) };
   part.letters.forEach((letter, i) => {
     if (i > 0) breaks.push(rows.length);
     const place = `${letter.customer}|${letter.currency}`;

@@ -2,7 +2,7 @@ import { Day } from '../basics/day';
 import { Minor, toDecimal } from '../basics/money';
 import { Link, SheetCell } from '../basics/sheet-table';
 import { StyleName } from '../basics/styles';
-import { Language, Words } from '../basics/words';
+import { Coded, Language, Words } from '../basics/words';
 import { Decision } from '../decisions/decisions';
 import { ContactEntry } from '../history/history';
 import { Letter } from '../letters/letters';
@@ -51,13 +51,14 @@ const CELLS: Readonly<Record<string, CellMaker>> = {
   nextLetter: (decision) => decision.nextLetter,
   channel: (decision, { content }) => decision.channelWords[content.language],
   owner: (decision, { content }) => decision.ownerWords[content.language],
-  because: (decision, { content }) => reasonText(decision, content.language),
+  because: (decision, { content }) => listText(decision.because, content.language),
   alarm: (decision, { content }) => decision.alarms.map((alarm) => alarm.words[content.language]).join('\n') || null,
   letter: letterCell,
   contact: ({ position }) => position.facts.contact || null,
   phone: ({ position }) => position.facts.phone || null,
   contactLevel: (decision, { content }) => decision.contactLevel[content.language],
   lastContact: (decision) => lastContactOf(decision)?.day ?? null,
+  advice: (decision, { content }) => listText(decision.recommendations, content.language),
   lastResult: (decision) => lastContactOf(decision)?.result || null,
   pareto: (decision) => (decision.inPareto ? '●' : null),
   step: (decision, { content }) => stepWords(content, decision.stepDue)[content.language],
@@ -107,13 +108,9 @@ export function amountOf(field: string, decision: Decision, content: PlanContent
   return AMOUNTS[field]?.(decision, content) ?? null;
 }
 
-/** The reasons in one sentence, and what is recommended besides. */
-export function reasonText(decision: Decision, language: Language): string {
-  const mark = language === 'zh' ? '；' : '; ';
-  const because = decision.because.map((reason) => reason.words[language]).join(mark);
-  if (decision.recommendations.length === 0) return because;
-  const advice = decision.recommendations.map((item) => item.words[language]).join(language === 'zh' ? '、' : ', ');
-  return `${because}${because ? mark : ''}${language === 'zh' ? '建议：' : 'Suggested: '}${advice}`;
+/** Words in one sentence, in the order given. */
+function listText(items: readonly Coded[], language: Language): string | null {
+  return items.map((item) => item.words[language]).join(language === 'zh' ? '；' : '; ') || null;
 }
 
 /** Words of a ladder step: of the stage, not of the letter. */
@@ -155,9 +152,11 @@ function letterCell(decision: Decision, { letters, places }: PlanRowContext): Sh
   return { value: String(letter.step), style: 'link', link };
 }
 
+/** Blank when nothing changed, so that a second run on the same day gives the same sheet as the first. */
 function changeCell(decision: Decision, content: PlanContent): SheetCell {
   const before = content.history.plan?.balanceMinor[rowKey(decision)];
-  return before === undefined ? null : money(decision, decision.position.balanceMinor - before);
+  if (before === undefined || before === decision.position.balanceMinor) return null;
+  return money(decision, decision.position.balanceMinor - before);
 }
 
 function lastContactOf(decision: Decision): ContactEntry | null {

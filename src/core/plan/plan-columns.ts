@@ -48,7 +48,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   channel: 10,
   owner: 10,
   because: 42,
-  alarm: 18,
+  alarm: 22,
   ownerTyped: 11,
   result: 22,
   promiseDay: 12,

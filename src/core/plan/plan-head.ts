@@ -1,9 +1,10 @@
 import { toDecimal } from '../basics/money';
 import { CellArea, SheetCell, SheetRow } from '../basics/sheet-table';
+import { Language } from '../basics/words';
 import { CurrencyFigures } from '../figures/figures';
 import { SHEET_KEYS } from '../history/history';
 import { sparseRow, styled } from './cell';
-import { controlOf, controlWords } from './control';
+import { Control, controlOf, controlWords } from './control';
 import { basisLine, headRows, monthWords } from './heading';
 import { columnOf, PlanColumn } from './plan-columns';
 import { PlanContent } from './types';
@@ -32,18 +33,19 @@ interface Block {
   readonly columns: number;
 }
 
+/** Company, title, basis; a gap and the names of the figures; below the figures a note and a gap. */
+const TITLE_ROWS = 3;
+const LABEL_ROWS = 2;
+const NOTE_ROWS = 2;
+
 /** How many rows the head takes, the headings of the table not counted. */
 export function headHeight(content: PlanContent): number {
-  return (
-    3 +
-    2 +
-    content.figures.currencies.length +
-    content.figures.currencies.filter((f) => controlOf(content, f.currency)).length +
-    2
-  );
+  const { currencies } = content.figures;
+  const controls = currencies.filter(({ currency }) => controlOf(content, currency) !== null);
+  return TITLE_ROWS + LABEL_ROWS + currencies.length + controls.length + NOTE_ROWS;
 }
 
-/** The rows above the table. */
+/** The rows above the table: per currency a line of figures, and below them all a line of control for each. */
 export function planHead(
   content: PlanContent,
   columns: readonly PlanColumn[],
@@ -64,21 +66,27 @@ export function planHead(
   ];
   const merges: CellArea[] = [];
   for (const figure of currencies) {
-    rows.push(figureRow(figure, blocks, sums[figure.currency], several ? first : 0));
-    for (const block of blocks)
-      if (block.columns > 1) merges.push({ row: rows.length, column: block.column, rows: 1, columns: block.columns });
+    const cells = figureCells(figure, blocks, sums[figure.currency]);
+    if (several) cells.unshift([first, styled(figure.currency, 'figure-name')]);
+    rows.push(sparseRow(cells, { height: 21 }));
+    merges.push(...blockMerges(blocks, rows.length));
   }
   for (const { currency } of currencies) {
     const control = controlOf(content, currency);
-    if (control)
-      rows.push(
-        sparseRow([[first, styled(controlWords(control, content.language), control.ties ? 'good' : 'bad')]], {
-          height: 15,
-        }),
-      );
+    if (control) rows.push(sparseRow([[first, controlCell(control, content.language)]], { height: 15 }));
   }
   rows.push(noteRow(content, first, columnOf(columns, 'ownerTyped')), { cells: [], height: 5 });
   return { rows, merges };
+}
+
+function controlCell(control: Control, language: Language): SheetCell {
+  return styled(controlWords(control, language), control.ties ? 'good' : 'bad');
+}
+
+function blockMerges(blocks: readonly Block[], row: number): CellArea[] {
+  return blocks
+    .filter((block) => block.columns > 1)
+    .map((block) => ({ row, column: block.column, rows: 1, columns: block.columns }));
 }
 
 function labelRow(content: PlanContent, blocks: readonly Block[]): SheetRow {
@@ -88,16 +96,12 @@ function labelRow(content: PlanContent, blocks: readonly Block[]): SheetRow {
   );
 }
 
-function figureRow(
+function figureCells(
   figure: CurrencyFigures,
   blocks: readonly Block[],
   sums: HeadSums | undefined,
-  nameColumn: number,
-): SheetRow {
-  const cells: [number, SheetCell][] = [];
-  if (nameColumn > 0) cells.push([nameColumn, styled(figure.currency, 'figure-name')]);
-  for (const block of blocks) cells.push([block.column, figureCell(block.name, figure, sums)]);
-  return sparseRow(cells, { height: 22 });
+): [number, SheetCell][] {
+  return blocks.map((block) => [block.column, figureCell(block.name, figure, sums)]);
 }
 
 function figureCell(name: FigureName, figure: CurrencyFigures, sums: HeadSums | undefined): SheetCell {

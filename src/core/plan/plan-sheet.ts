@@ -35,7 +35,7 @@ export function makePlanSheet(content: PlanContent, places: Readonly<Record<stri
     tabColor: 'accent',
     columns: sheetColumns(columns, typed.moves),
     rows: [...head.rows, headings(columns, typed), ...body.rows],
-    freeze: { rows: headingRow, columns: columnOf(columns, 'customer') },
+    freeze: { rows: frozenRows(head.rows, headingRow), columns: columnOf(columns, 'customer') },
     filter: { row: headingRow, column: 1, rows: Math.max(2, lastRow - headingRow + 1), columns: columns.length },
     merges: head.merges,
     validations: validations(content, columns, headingRow + 1, headingRow + body.rows.length),
@@ -105,6 +105,16 @@ function validations(
   if (owners.length > 0 && owners.join(',').length <= 255) found.push(list('ownerTyped', owners));
   return found;
 }
+
+/** The headings stay in sight unless the head is so high (many currencies) that frozen rows would fill a small screen. */
+function frozenRows(head: readonly SheetRow[], headingRow: number): number {
+  let height = 0;
+  for (const row of head) height += row.height ?? 0;
+  return height > HIGHEST_FROZEN ? 0 : headingRow;
+}
+
+/** In points: about a third of a laptop's screen. */
+const HIGHEST_FROZEN = 260;
 
 function overdueBars(columns: readonly PlanColumn[], blocks: readonly PlanBlock[]): ConditionalFormat[] {
   const column = columnOf(columns, 'overdue');

@@ -2,7 +2,7 @@ import { CellArea, RichCell, SheetCell, SheetRow, SheetValue, Validation } from 
 import { StyleName } from '../basics/styles';
 import { Words } from '../basics/words';
 import { CODE_COLUMN, columnWords, TEXT_ROW_CODE } from '../policy/policy';
-import { styled } from './cell';
+import { addressOf, styled } from './cell';
 import { heightOf, linesOf, textWidth } from './fit';
 import { PolicySheetContent } from './policy-sheet-types';
 
@@ -25,6 +25,8 @@ export interface PolicyPage {
   readonly validations: Validation[];
   /** Where the cell of each rule stands: row and column from 1. */
   readonly cellOf: Map<string, readonly [row: number, column: number]>;
+  /** Formulas over cells that may stand further down: made when all are laid out. */
+  readonly formulas: Map<string, () => string>;
 }
 
 /** A piece of a row: what stands in which columns (from 1), over how many of them. */
@@ -37,6 +39,25 @@ export interface Piece {
 /** The next row that will be added, counted from 1. */
 export function nextRow(page: PolicyPage): number {
   return page.rows.length + 1;
+}
+
+/** The cell of a rule by its address, for formulas; `""` where there is none. */
+export function addressIn(page: PolicyPage, code: string): string {
+  const at = page.cellOf.get(code);
+  return at ? addressOf(at[0], at[1]) : '""';
+}
+
+/** The rows with their formulas, once everything is laid out. */
+export function finishedRows(page: PolicyPage): readonly SheetRow[] {
+  for (const [at, formula] of page.formulas) {
+    const [row = 0, column = 0] = at.split(',').map(Number);
+    const before = page.rows[row - 1];
+    const cell = before?.cells[column - 1];
+    if (!before || cell === null || typeof cell !== 'object') continue;
+    const cells = before.cells.map((one, i) => (i === column - 1 ? { ...cell, formula: formula() } : one));
+    page.rows[row - 1] = { ...before, cells };
+  }
+  return page.rows;
 }
 
 /** Adds a row, high enough for all its texts, with its code at the end. */

@@ -1,6 +1,6 @@
 import { Language, Words } from '../basics/words';
 import { PLACEHOLDERS, TEMPLATES } from '../letters/letters';
-import { EntryValue, PolicyList, POLICY_LISTS, SectionCode, TEXT_ROW_CODE, toCell } from '../policy/policy';
+import { PolicyList, POLICY_LISTS, SectionCode, TEXT_ROW_CODE, toCell } from '../policy/policy';
 import { styled } from './cell';
 import { addChoice, addGap, addHeadings, addRow, addText, nextRow, Piece, PolicyPage } from './policy-layout';
 import { addWordHeadings, inputStyle, wordPieces } from './policy-rules';
@@ -19,34 +19,18 @@ function addList(page: PolicyPage, list: PolicyList): void {
   const { policy, language } = page.content;
   addRow(page, TEXT_ROW_CODE, [{ column: 1, columns: 7, cell: styled(list.words[language], 'text-bold') }]);
   addText(page, list.note, 'note');
-  addHeadings(page, [[1, 'rule'], ...list.columns.map(({ code }, i) => [i + 2, code] as const)]);
+  addHeadings(
+    page,
+    list.columns.map(({ code }, i) => [i + 2, code] as const),
+  );
   const rows = list.get(policy);
   for (let i = 0; i < rows.length + list.spareRows; i += 1) {
-    addRow(page, list.code, [
-      { column: 1, cell: styled(i < rows.length ? rowName(list, rows, i)[language] : null, 'text') },
-      ...list.columns.map((column, c): Piece => {
-        const value = toCell(column.spec, rows[i]?.[c] ?? null, policy.baseCurrency, language);
-        return { column: c + 2, cell: styled(value, inputStyle(column.spec.kind)) };
-      }),
-    ]);
+    const cells = list.columns.map((column, c): Piece => {
+      const value = toCell(column.spec, rows[i]?.[c] ?? null, policy.baseCurrency, language);
+      return { column: c + 2, cell: styled(value, inputStyle(column.spec.kind)) };
+    });
+    addRow(page, list.code, cells);
   }
-}
-
-/** What a row of rates covers, in words; the rows of other lists speak for themselves. */
-function rowName(list: PolicyList, rows: readonly (readonly EntryValue[])[], index: number): Words {
-  const from = rows[index]?.[0] ?? null;
-  if (list.columns[0]?.code !== 'fromDay') return { zh: '', en: '' };
-  const next = rows[index + 1]?.[0];
-  const to = typeof next === 'number' ? next - 1 : null;
-  if (from === null) return to === null ? { zh: '全部', en: 'All' } : upTo(to);
-  return to === null
-    ? { zh: `逾期 ${String(from)} 天及以上`, en: `${String(from)} days and more` }
-    : { zh: `逾期 ${String(from)}–${to} 天`, en: `${String(from)}–${to} days` };
-}
-
-function upTo(day: number): Words {
-  if (day === 0) return { zh: '未到期与今日到期', en: 'Not due and due today' };
-  return { zh: `不超过 ${day} 天（含未到期）`, en: `Up to ${day} days, not due included` };
 }
 
 /** Every piece of wording: our own below, in quiet, and blank cells above it for the user's. */

@@ -3,7 +3,17 @@ import { StyleName } from '../basics/styles';
 import { Words } from '../basics/words';
 import { PolicyEntry, SectionCode, POLICY_ENTRIES, toCell, ValueKind, yesNo } from '../policy/policy';
 import { styled } from './cell';
-import { addChoice, addGap, addHeadings, addRow, fitting, nextRow, Piece, PolicyPage } from './policy-layout';
+import {
+  addChoice,
+  addGap,
+  addHeadings,
+  addressIn,
+  addRow,
+  fitting,
+  nextRow,
+  Piece,
+  PolicyPage,
+} from './policy-layout';
 
 const STYLE_OF: Readonly<Record<ValueKind, StyleName>> = {
   days: 'input-integer',
@@ -34,8 +44,23 @@ export function inputStyle(kind: ValueKind): StyleName {
   return STYLE_OF[kind];
 }
 
-/** The rules of a section that have one value each: one row per rule. */
-export function addValueRules(page: PolicyPage, section: SectionCode): void {
+/** The rules of a section: names first, then single values, then the table, then its texts. */
+export function addRules(page: PolicyPage, section: SectionCode): void {
+  const adders = section === 'company' ? [addWordRules, addValueRules] : [addValueRules, addTableRules, addWordRules];
+  let started = false;
+  for (const add of adders) {
+    if (started) addGap(page);
+    const row = nextRow(page);
+    add(page, section);
+    const added = nextRow(page) > row;
+    // No gap above nothing.
+    if (started && !added) page.rows.pop();
+    started = started || added;
+  }
+}
+
+/** One row per rule that has one value. */
+function addValueRules(page: PolicyPage, section: SectionCode): void {
   const entries = entriesOf(section).filter(({ matrix, spec }) => matrix === null && spec.kind !== 'words');
   if (entries.length === 0) return;
   addHeadings(page, [
@@ -87,13 +112,13 @@ function choicesOf(page: PolicyPage, { code, spec }: PolicyEntry): readonly stri
   return spec.options?.map(({ words }) => words[language]) ?? null;
 }
 
-/** The rules of a section that are texts in both languages. */
-export function addWordRules(page: PolicyPage, section: SectionCode): void {
+/** One row per rule that is a text in both languages. */
+function addWordRules(page: PolicyPage, section: SectionCode): void {
   const entries = entriesOf(section).filter(({ spec }) => spec.kind === 'words');
   if (entries.length === 0) return;
-  addGap(page);
   addWordHeadings(page, 'rule');
   for (const entry of entries) {
+    page.cellOf.set(entry.code, [nextRow(page), page.content.language === 'zh' ? 2 : 5]);
     const words = entry.get(page.content.policy) as Words;
     addRow(page, entry.code, wordPieces(entry.words[page.content.language], words));
   }
@@ -117,13 +142,12 @@ export function wordPieces(label: string, words: Partial<Words>, style: StyleNam
   ];
 }
 
-/** The rules of a section that are the cells of a table: a row per stage of the ladder. */
-export function addTableRules(page: PolicyPage, section: SectionCode): void {
+/** A row per stage of the ladder, a cell per rule. */
+function addTableRules(page: PolicyPage, section: SectionCode): void {
   const entries = entriesOf(section).filter(({ matrix }) => matrix !== null);
   const columns = [...new Set(entries.map(({ matrix }) => matrix?.column ?? ''))];
   const order = columns.sort((a, b) => COLUMN_ORDER.indexOf(a) - COLUMN_ORDER.indexOf(b));
   if (entries.length === 0) return;
-  addGap(page);
   addHeadings(page, [[1, 'rule'], ...order.map((code, i) => [i + 2, code] as const)]);
   for (const rowCode of new Set(entries.map(({ matrix }) => matrix?.row ?? ''))) {
     const row = nextRow(page);
@@ -131,14 +155,13 @@ export function addTableRules(page: PolicyPage, section: SectionCode): void {
       const entry = entries.find(({ matrix }) => matrix?.row === rowCode && matrix.column === code);
       return { column: i + 2, cell: entry ? valueCell(page, entry, [row, i + 2]) : styled('–', 'text-center') };
     });
-    addRow(page, rowCode, [{ column: 1, cell: styled(rowLabel(page, rowCode), 'wrap') }, ...cells]);
+    const number = rowCode.slice(rowCode.lastIndexOf('.') + 1);
+    const name = POLICY_ENTRIES.find(({ code }) => code === `${rowCode}.name`)?.get(page.content.policy) as Words;
+    // A formula: the label follows when the user renames the stage.
+    page.formulas.set(`${row},1`, () => `"${number} "&${addressIn(page, `${rowCode}.name`)}`);
+    const label = `${number} ${name[page.content.language]}`;
+    addRow(page, rowCode, [{ column: 1, cell: styled(label, 'wrap') }, ...cells]);
   }
 }
 
 const COLUMN_ORDER: readonly string[] = ['fromDay', 'channel', 'repeat', 'workdays', 'owner', 'deadline'];
-
-function rowLabel(page: PolicyPage, rowCode: string): string {
-  const { policy, language } = page.content;
-  const step = policy.ladder.find((one) => rowCode === `ladder.${one.step}`);
-  return step ? `${step.step} ${step.words[language]}` : rowCode;
-}

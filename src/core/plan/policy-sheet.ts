@@ -1,4 +1,4 @@
-import { SheetCell, SheetTable } from '../basics/sheet-table';
+import { SheetTable } from '../basics/sheet-table';
 import { Words } from '../basics/words';
 import {
   POLICY_SECTIONS,
@@ -10,10 +10,20 @@ import {
   TEXT_ROW_CODE,
   wrongCells,
 } from '../policy/policy';
-import { addressOf, styled } from './cell';
-import { addGap, addRow, addText, CODE_AT, nextRow, PolicyPage, WIDTHS } from './policy-layout';
+import { styled } from './cell';
+import {
+  addGap,
+  addressIn,
+  addRow,
+  addText,
+  CODE_AT,
+  finishedRows,
+  nextRow,
+  PolicyPage,
+  WIDTHS,
+} from './policy-layout';
 import { addInterestRules, addLists } from './policy-lists';
-import { addTableRules, addValueRules, addWordRules } from './policy-rules';
+import { addRules } from './policy-rules';
 import { PolicySheetContent } from './policy-sheet-types';
 
 const TITLE: Words = { zh: '催收政策', en: 'Collection policy' };
@@ -46,15 +56,14 @@ export function makePolicySheet(content: PolicySheetContent): SheetTable {
     merges: [],
     validations: [],
     cellOf: new Map(),
+    formulas: new Map(),
   };
   const names = addTop(page);
   for (const section of POLICY_SECTIONS) {
     addGap(page);
     addText(page, section.words, 'section', 24);
     addText(page, section.note, 'note');
-    addValueRules(page, section.code);
-    addTableRules(page, section.code);
-    addWordRules(page, section.code);
+    addRules(page, section.code);
     if (section.code === 'interest') addInterestRules(page);
     addLists(page, section.code);
   }
@@ -64,9 +73,7 @@ export function makePolicySheet(content: PolicySheetContent): SheetTable {
     mode: 'create',
     tabColor: 'input-head',
     columns: WIDTHS.map((width) => ({ width })),
-    rows: page.rows.map((row, i) =>
-      i + 1 === names.policyRow ? { ...row, cells: withSummary(page, row.cells) } : row,
-    ),
+    rows: finishedRows(page),
     merges: page.merges,
     validations: page.validations,
     page: {
@@ -102,6 +109,7 @@ function addTop(page: PolicyPage): { readonly asOfRow: number; readonly policyRo
     { column: 3, columns: 5, cell: styled(note[language], 'wrap-quiet') },
   ]);
   const policyRow = nextRow(page);
+  page.formulas.set(`${policyRow},2`, () => summaryFormula(page));
   addRow(page, TEXT_ROW_CODE, [
     { column: 1, cell: styled(SUMMARY[language], 'wrap') },
     { column: 2, columns: 6, cell: styled(policyText(policy, language), 'wrap-quiet') },
@@ -109,14 +117,8 @@ function addTop(page: PolicyPage): { readonly asOfRow: number; readonly policyRo
   return { asOfRow, policyRow };
 }
 
-/** The summary as a formula over the cells it is made of: known only when all of them are laid out. */
-function withSummary(page: PolicyPage, cells: readonly SheetCell[]): readonly SheetCell[] {
-  const { policy, language } = page.content;
-  const addresses = POLICY_TEXT_CODES.map((code) => {
-    const at = page.cellOf.get(code);
-    return at ? addressOf(at[0], at[1]) : '""';
-  });
-  const formula = [`"${POLICY_TEXT_MARK}"`, ...addresses].join(`&"${POLICY_TEXT_SPLIT}"&`);
-  const summary = { value: policyText(policy, language), style: 'wrap-quiet', formula } as const;
-  return cells.map((cell, i) => (i === 1 ? summary : cell));
+/** The summary from the cells it is made of, so that a changed rule reaches formulas at once. */
+function summaryFormula(page: PolicyPage): string {
+  const cells = POLICY_TEXT_CODES.map((code) => addressIn(page, code));
+  return [`"${POLICY_TEXT_MARK}"`, ...cells].join(`&"${POLICY_TEXT_SPLIT}"&`);
 }

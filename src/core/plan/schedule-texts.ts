@@ -14,6 +14,8 @@ export interface TaskTexts {
   readonly positions: ReadonlyMap<string, CustomerPosition>;
   /** Document numbers of a position, the most urgent first; filled when first asked for. */
   readonly documents: Map<CustomerPosition, readonly string[]>;
+  /** Messages by customer, kind of task and amount: a customer is often reminded of the same. */
+  readonly messages: Map<string, string | null>;
   /** Guides by step and kind of task, filled when first asked for. */
   readonly guides: Map<string, string>;
 }
@@ -26,14 +28,23 @@ const ABOUT_PROMISE: readonly string[] = ['await-promise', 'approve-promise', 'c
 export function taskTexts(content: PlanContent): TaskTexts {
   const positions = new Map<string, CustomerPosition>();
   for (const { position } of content.decisions) positions.set(`${position.customer}|${position.currency}`, position);
-  return { content, positions, documents: new Map(), guides: new Map() };
+  return { content, positions, documents: new Map(), messages: new Map(), guides: new Map() };
 }
 
 /** The message to send (微信/短信), in the customer's language; null for tasks that stay inside the house. */
 export function messageOf(texts: TaskTexts, task: Task): string | null {
   if (task.channel === 'legal' || task.channel === 'visit' || WITHOUT_TEXT.includes(task.what.code)) return null;
-  const position = texts.positions.get(`${task.customer}|${task.currency}`);
-  if (!position) return null;
+  const row = `${task.customer}|${task.currency}`;
+  const key = `${row}|${task.step}|${task.what.code}|${task.amountMinor}`;
+  const known = texts.messages.get(key);
+  if (known !== undefined) return known;
+  const position = texts.positions.get(row);
+  const message = position ? writeMessage(texts, task, position) : null;
+  texts.messages.set(key, message);
+  return message;
+}
+
+function writeMessage(texts: TaskTexts, task: Task, position: CustomerPosition): string | null {
   const language = position.facts.letterLanguage ?? texts.content.language;
   const words = messageText({
     step: task.step,

@@ -63,7 +63,7 @@ export const GENERAL_ENTRIES: readonly PolicyEntry[] = [
       'general.asOfRule',
       'asOfRule',
       { kind: 'choice', options: AS_OF_RULES },
-      ['截止日', 'As-of date'],
+      ['截止日方式', 'The as-of date is'],
       [
         '固定：只随生成计划改变。跟随今天：打开工作簿时更新',
         'fixed: changes with each plan only. follows today: updated when the workbook is opened',

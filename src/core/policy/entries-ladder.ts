@@ -49,7 +49,7 @@ const STEP_COLUMNS: readonly StepColumn[] = [
     column: 'repeat',
     field: 'repeatDays',
     spec: { kind: 'days', min: 1, max: 365 },
-    words: ['再次联系间隔', 'Contact again after'],
+    words: ['再次联系间隔（天）', 'Contact again after (days)'],
     steps: CHASED,
   },
   {
@@ -70,7 +70,7 @@ const STEP_COLUMNS: readonly StepColumn[] = [
     column: 'deadline',
     field: 'deadlineWorkdays',
     spec: { kind: 'workdays', min: 1, max: 60 },
-    words: ['付款期限', 'Deadline'],
+    words: ['付款期限（工作日）', 'Deadline (working days)'],
     steps: [1, 2, 3],
   },
 ];

@@ -63,7 +63,6 @@ export const RULE_ENTRIES: readonly PolicyEntry[] = [
       'classRules.aWithinDays',
       { kind: 'days', max: 90 },
       ['A：到期后几天内付清算按时', 'A: in time means within'],
-      ['A 级客户在这几天内只发友好消息', 'Within these days an A customer gets a friendly message only'],
     ],
     [
       'class.a.minInvoices',

@@ -7,14 +7,16 @@ export interface DayRange {
   readonly to: Day;
 }
 
+const BUILT_IN = calendarOf([], []);
+
 /** The days off that the user has added to the built-in ones, as ranges. */
 export function ownDaysOff(calendar: Calendar): readonly DayRange[] {
-  return rangesOf(calendar.off, calendarOf([], []).off);
+  return rangesOf(calendar.off, BUILT_IN.off);
 }
 
 /** The work days that the user has added, as ranges. */
 export function ownWorkDays(calendar: Calendar): readonly DayRange[] {
-  return rangesOf(calendar.work, calendarOf([], []).work);
+  return rangesOf(calendar.work, BUILT_IN.work);
 }
 
 /** Every day of the ranges. */

@@ -57,11 +57,18 @@ function takeRow(walk: Walk, cells: readonly CellValue[], index: number): void {
 }
 
 function findHeadings(cells: readonly CellValue[]): Headings | null {
-  const texts = cells.map((cell) => (typeof cell === 'string' ? toText(cell).toLowerCase() : ''));
-  const codeIndex = texts.findIndex(
-    (text) => text === CODE_COLUMN.words.zh || text === CODE_COLUMN.words.en.toLowerCase(),
+  const codeIndex = cells.findIndex(isCodeHeading);
+  if (codeIndex < 0) return null;
+  const codes = cells.map((cell) =>
+    typeof cell === 'string' ? (BY_HEADING.get(toText(cell).toLowerCase()) ?? null) : null,
   );
-  return codeIndex < 0 ? null : { codeIndex, codes: texts.map((text) => BY_HEADING.get(text) ?? null) };
+  return { codeIndex, codes };
+}
+
+function isCodeHeading(cell: CellValue): boolean {
+  if (typeof cell !== 'string' || cell.length > 20) return false;
+  const text = toText(cell).toLowerCase();
+  return text === CODE_COLUMN.words.zh || text === CODE_COLUMN.words.en.toLowerCase();
 }
 
 function placeOf(walk: Walk, row: number, column: number): Place {

@@ -1,6 +1,6 @@
-import { addWorkdays, onOrAfterWorkday } from '../basics/calendar';
+import { onOrAfterWorkday } from '../basics/calendar';
 import { Day } from '../basics/day';
-import { ACTION_WORDS, Decision, ladderStep, outsideHolidayShadow, ownerWords, stageStartDay } from '../decisions/decisions';
+import { ACTION_WORDS, deadlineOf, Decision, gateAfter, ladderStep, outsideHolidayShadow, ownerWords, stageStartDay } from '../decisions/decisions';
 import { Policy, Step } from '../policy/policy';
 import { Draft, draftOf } from './draft';
 
@@ -14,16 +14,10 @@ export function letterChain(decision: Decision, frame: { readonly policy: Policy
     drafts.push(letterDraft(decision, step, day, policy));
     if (step >= 3) break;
     const next: Step = (step + 1) as Step;
-    day = nextLetterDay(decision, next, gateAfter(day, step, policy), { policy, asOf });
+    day = nextLetterDay(decision, next, gateAfter(deadlineOf(step, day, policy), policy), { policy, asOf });
     step = next;
   }
   return drafts;
-}
-
-/** The first day after a letter on which the next step is allowed. */
-export function gateAfter(sent: Day, step: Step, policy: Policy): Day {
-  const deadline = addWorkdays(policy.calendar, sent, ladderStep(policy, step).deadlineWorkdays);
-  return addWorkdays(policy.calendar, deadline, policy.deadlineGraceWorkdays) + 1;
 }
 
 function nextLetterDay(decision: Decision, step: Step, gate: Day, at: { readonly policy: Policy; readonly asOf: Day }): Day {

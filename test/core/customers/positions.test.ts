@@ -7,8 +7,20 @@ const AS_OF = '2026-11-20';
 
 describe('the tricky cases of the policy, as positions', () => {
   it('1: a tail of 12.50 leads nothing and is claimed all the same', () => {
-    const position = positionOf({ asOf: AS_OF, items: [{ due: '2025-10-16', open: 12.5 }, { due: '2026-11-10', open: 1500000 }] });
-    expect(position).toMatchObject({ overdueMinor: 150001250, claimedMinor: 150001250, oldestDays: 400, large: true, small: false });
+    const position = positionOf({
+      asOf: AS_OF,
+      items: [
+        { due: '2025-10-16', open: 12.5 },
+        { due: '2026-11-10', open: 1500000 },
+      ],
+    });
+    expect(position).toMatchObject({
+      overdueMinor: 150001250,
+      claimedMinor: 150001250,
+      oldestDays: 400,
+      large: true,
+      small: false,
+    });
     expect(position.leading?.aged.days).toBe(10);
     expect(position.items.map(({ isTail }) => isTail)).toEqual([true, false]);
     expect(position.finding).toMatchObject({ customerClass: 'B', because: { code: 'otherwise' } });
@@ -17,26 +29,54 @@ describe('the tricky cases of the policy, as positions', () => {
   it('2: a smaller promise removes its amount only', () => {
     const position = positionOf({
       asOf: AS_OF,
-      items: [{ due: '2026-08-17', open: 500000 }, { due: '2026-10-11', open: 20000 }],
+      items: [
+        { due: '2026-08-17', open: 500000 },
+        { due: '2026-10-11', open: 20000 },
+      ],
       contacts: [
         contact('2026-10-26', { letterStep: 3, deadline: on('2026-11-05') }),
-        contact('2026-11-16', { channel: 'phone', reached: true, promiseDay: on('2026-12-04'), promiseMinor: 2000000, balanceThenMinor: 52000000 }),
+        contact('2026-11-16', {
+          channel: 'phone',
+          reached: true,
+          promiseDay: on('2026-12-04'),
+          promiseMinor: 2000000,
+          balanceThenMinor: 52000000,
+        }),
       ],
     });
     expect(position).toMatchObject({ overdueMinor: 52000000, promisedMinor: 2000000, claimedMinor: 50000000 });
     expect(position.promises).toMatchObject([{ state: 'open', coversMinor: 2000000, amountMinor: 2000000 }]);
     expect(position.leading?.aged.item.openMinor).toBe(50000000);
-    expect(lastSentStep(position, on('2026-08-17'))).toEqual({ step: 3, day: on('2026-10-26'), deadline: on('2026-11-05'), times: 1 });
+    expect(lastSentStep(position, on('2026-08-17'))).toEqual({
+      step: 3,
+      day: on('2026-10-26'),
+      deadline: on('2026-11-05'),
+      times: 1,
+    });
     expect(lastReached(position)?.day).toBe(on('2026-11-16'));
   });
 
   it('3: money on account is held against the overdue, not against the whole debt', () => {
-    const position = positionOf({ asOf: AS_OF, items: [{ due: '2026-11-05', open: 100000 }, { due: '2026-12-20', open: 200000 }, { open: -150000 }] });
-    expect(position).toMatchObject({ balanceMinor: 15000000, notDueMinor: 20000000, overdueMinor: 10000000, unappliedMinor: 15000000, claimedMinor: 0, bucketsMinor: expect.arrayContaining([20000000, 0, 10000000]) });
+    const position = positionOf({
+      asOf: AS_OF,
+      items: [{ due: '2026-11-05', open: 100000 }, { due: '2026-12-20', open: 200000 }, { open: -150000 }],
+    });
+    expect(position).toMatchObject({
+      balanceMinor: 15000000,
+      notDueMinor: 20000000,
+      overdueMinor: 10000000,
+      unappliedMinor: 15000000,
+      claimedMinor: 0,
+      bucketsMinor: expect.arrayContaining([20000000, 0, 10000000]),
+    });
   });
 
   it('5: a letter for older debt is no letter for the new one', () => {
-    const position = positionOf({ asOf: AS_OF, items: [{ due: '2026-09-16', open: 60000 }], contacts: [contact('2026-03-10', { letterStep: 3 })] });
+    const position = positionOf({
+      asOf: AS_OF,
+      items: [{ due: '2026-09-16', open: 60000 }],
+      contacts: [contact('2026-03-10', { letterStep: 3 })],
+    });
     expect(position.leading?.aged.chaseDays).toBe(65);
     expect(lastSentStep(position, on('2026-09-16'))).toBeNull();
     expect(lastSentStep(position, on('2026-01-10'))?.step).toBe(3);
@@ -45,49 +85,142 @@ describe('the tricky cases of the policy, as positions', () => {
   it('8: only the overdue part is disputed; the rest stays due soon', () => {
     const position = positionOf({
       asOf: AS_OF,
-      items: [{ document: 'X', due: '2026-10-11', open: 100000 }, { document: 'Y', due: '2026-11-25', open: 200000 }],
+      items: [
+        { document: 'X', due: '2026-10-11', open: 100000 },
+        { document: 'Y', due: '2026-11-25', open: 200000 },
+      ],
       contacts: [contact('2026-11-18', { disputeMinor: 10000000, disputeDocuments: ['x'], disputeReason: '数量不符' })],
     });
     expect(position).toMatchObject({ overdueMinor: 10000000, disputedMinor: 10000000, claimedMinor: 0, leading: null });
     expect(position.dueSoon).toEqual({ days7Minor: 20000000, days30Minor: 20000000, earliest: on('2026-11-25') });
-    expect(position.dispute).toEqual({ amountMinor: 10000000, since: on('2026-11-18'), written: false, reason: '数量不符', cause: null, holdEnds: on('2026-11-28') });
+    expect(position.dispute).toEqual({
+      amountMinor: 10000000,
+      since: on('2026-11-18'),
+      written: false,
+      reason: '数量不符',
+      cause: null,
+      holdEnds: on('2026-11-28'),
+    });
   });
 
   it('12: two currencies make two positions, and the class is the customer’s', () => {
-    const { positions } = positionsOf({ asOf: AS_OF, items: [{ due: '2026-11-10', open: 100 }, { due: '2026-05-01', open: 9000, currency: 'USD' }] });
-    expect(positions.map(({ currency, isMainCurrency, overdueMinor }) => [currency, isMainCurrency, overdueMinor])).toEqual([['CNY', true, 10000], ['USD', false, 900000]]);
+    const { positions } = positionsOf({
+      asOf: AS_OF,
+      items: [
+        { due: '2026-11-10', open: 100 },
+        { due: '2026-05-01', open: 9000, currency: 'USD' },
+      ],
+    });
+    expect(
+      positions.map(({ currency, isMainCurrency, overdueMinor }) => [currency, isMainCurrency, overdueMinor]),
+    ).toEqual([
+      ['CNY', true, 10000],
+      ['USD', false, 900000],
+    ]);
     expect(positions.map(({ finding }) => finding.customerClass)).toEqual(['C', 'C']);
   });
 });
 
 describe('what counts as what', () => {
   it.each([
-    ['due today is not overdue', { due: AS_OF, open: 5 }, { overdueMinor: 0, notDueMinor: 500, oldestDays: 0, needsDateMinor: 0 }],
-    ['due yesterday is', { due: '2026-11-19', open: 5 }, { overdueMinor: 500, notDueMinor: 0, oldestDays: 1, needsDateMinor: 0 }],
-    ['without a date it needs one', { due: null, open: 5 }, { overdueMinor: 0, notDueMinor: 0, oldestDays: 0, needsDateMinor: 500 }],
-    ['a deferral to later stops the chase, not the age', { due: '2026-10-01', chase: '2026-12-01', open: 5 }, { overdueMinor: 0, notDueMinor: 500, oldestDays: 0 }],
-    ['a deferral that has passed: the age counts from the original day', { due: '2026-10-01', chase: '2026-11-01', open: 5 }, { overdueMinor: 500, oldestDays: 50 }],
+    [
+      'due today is not overdue',
+      { due: AS_OF, open: 5 },
+      { overdueMinor: 0, notDueMinor: 500, oldestDays: 0, needsDateMinor: 0 },
+    ],
+    [
+      'due yesterday is',
+      { due: '2026-11-19', open: 5 },
+      { overdueMinor: 500, notDueMinor: 0, oldestDays: 1, needsDateMinor: 0 },
+    ],
+    [
+      'without a date it needs one',
+      { due: null, open: 5 },
+      { overdueMinor: 0, notDueMinor: 0, oldestDays: 0, needsDateMinor: 500 },
+    ],
+    [
+      'a deferral to later stops the chase, not the age',
+      { due: '2026-10-01', chase: '2026-12-01', open: 5 },
+      { overdueMinor: 0, notDueMinor: 500, oldestDays: 0 },
+    ],
+    [
+      'a deferral that has passed: the age counts from the original day',
+      { due: '2026-10-01', chase: '2026-11-01', open: 5 },
+      { overdueMinor: 500, oldestDays: 50 },
+    ],
   ])('%s', (_, item, expected) => {
     expect(positionOf({ asOf: AS_OF, items: [item as OpenWish] })).toMatchObject(expected);
   });
 
   it('due soon counts today and 7 and 30 days ahead', () => {
-    const items = ['2026-11-20', '2026-11-27', '2026-11-28', '2026-12-20', '2026-12-21'].map((due) => ({ due, open: 1 }));
-    expect(positionOf({ asOf: AS_OF, items }).dueSoon).toEqual({ days7Minor: 200, days30Minor: 400, earliest: on(AS_OF) });
+    const items = ['2026-11-20', '2026-11-27', '2026-11-28', '2026-12-20', '2026-12-21'].map((due) => ({
+      due,
+      open: 1,
+    }));
+    expect(positionOf({ asOf: AS_OF, items }).dueSoon).toEqual({
+      days7Minor: 200,
+      days30Minor: 400,
+      earliest: on(AS_OF),
+    });
   });
 
   it('items stand oldest first, undated ones and unapplied money last', () => {
-    const position = positionOf({ asOf: AS_OF, items: [{ open: -1 }, { due: null, open: 2 }, { due: '2026-12-01', open: 3 }, { due: '2026-01-01', open: 4 }] });
+    const position = positionOf({
+      asOf: AS_OF,
+      items: [{ open: -1 }, { due: null, open: 2 }, { due: '2026-12-01', open: 3 }, { due: '2026-01-01', open: 4 }],
+    });
     expect(position.items.map(({ aged }) => aged.item.openMinor)).toEqual([400, 300, 200, -100]);
   });
 
   it.each([
-    ['under 1 % together', [{ due: '2026-05-01', open: 499 }, { due: '2026-11-01', open: 60000 }], [true, false]],
-    ['1 % together is no tail', [{ due: '2026-05-01', open: 400 }, { due: '2026-11-01', open: 39600 }], [false, false]],
-    ['500 is no tail', [{ due: '2026-05-01', open: 500 }, { due: '2026-11-01', open: 90000 }], [false, false]],
-    ['a customer of small items has no tails', [{ due: '2026-05-01', open: 40 }, { due: '2026-11-01', open: 60 }], [false, false]],
-    ['in a currency without a rate by its own figures', [{ due: '2026-05-01', open: 12, currency: 'USD' }, { due: '2026-11-01', open: 60000, currency: 'USD' }], [true, false]],
-    ['yen have no cents', [{ due: '2026-05-01', open: 4.99, currency: 'JPY' }, { due: '2026-11-01', open: 60000, currency: 'JPY' }], [true, false]],
+    [
+      'under 1 % together',
+      [
+        { due: '2026-05-01', open: 499 },
+        { due: '2026-11-01', open: 60000 },
+      ],
+      [true, false],
+    ],
+    [
+      '1 % together is no tail',
+      [
+        { due: '2026-05-01', open: 400 },
+        { due: '2026-11-01', open: 39600 },
+      ],
+      [false, false],
+    ],
+    [
+      '500 is no tail',
+      [
+        { due: '2026-05-01', open: 500 },
+        { due: '2026-11-01', open: 90000 },
+      ],
+      [false, false],
+    ],
+    [
+      'a customer of small items has no tails',
+      [
+        { due: '2026-05-01', open: 40 },
+        { due: '2026-11-01', open: 60 },
+      ],
+      [false, false],
+    ],
+    [
+      'in a currency without a rate by its own figures',
+      [
+        { due: '2026-05-01', open: 12, currency: 'USD' },
+        { due: '2026-11-01', open: 60000, currency: 'USD' },
+      ],
+      [true, false],
+    ],
+    [
+      'yen have no cents',
+      [
+        { due: '2026-05-01', open: 4.99, currency: 'JPY' },
+        { due: '2026-11-01', open: 60000, currency: 'JPY' },
+      ],
+      [true, false],
+    ],
   ])('tail: %s', (_, items, expected) => {
     const position = positionOf({ asOf: AS_OF, items });
     expect(position.items.map(({ isTail }) => isTail)).toEqual(expected);
@@ -109,16 +242,27 @@ describe('what counts as what', () => {
   });
 
   it('a share that is not yet due is not suspected', () => {
-    expect(positionOf({ asOf: AS_OF, items: [{ due: '2026-12-01', open: 50, amount: 1000 }] }).items[0]?.suspectedRetention).toBe(false);
+    expect(
+      positionOf({ asOf: AS_OF, items: [{ due: '2026-12-01', open: 50, amount: 1000 }] }).items[0]?.suspectedRetention,
+    ).toBe(false);
   });
 
   it.each([
-    [[600000, 250000, 100000, 50000], [true, true, false, false]],
+    [
+      [600000, 250000, 100000, 50000],
+      [true, true, false, false],
+    ],
     [[99999], [false]],
     [[100000], [true]],
-    [[500000, 90000], [true, false]],
+    [
+      [500000, 90000],
+      [true, false],
+    ],
   ])('of overdue %j, large are %j', (overdue, expected) => {
-    const { positions } = positionsOf({ asOf: AS_OF, items: overdue.map((open, i) => ({ customer: `C${i}`, due: '2026-11-01', open })) });
+    const { positions } = positionsOf({
+      asOf: AS_OF,
+      items: overdue.map((open, i) => ({ customer: `C${i}`, due: '2026-11-01', open })),
+    });
     expect(positions.map(({ large }) => large)).toEqual(expected);
   });
 
@@ -141,27 +285,67 @@ describe('what counts as what', () => {
   });
 
   it('takes contact, limit and salesperson from the ledger where the customer sheet is blank', () => {
-    const facts = { contact: '李', phone: '138', email: 'a@b', salesperson: '林涛', creditLimitMinor: 500, hasContract: false, hasDeliveryReceipt: true };
-    const items = [{ due: '2026-12-01', open: 2, facts: { hasInvoiceDelivery: false } }, { due: '2026-11-01', open: 10, facts }];
+    const facts = {
+      contact: '李',
+      phone: '138',
+      email: 'a@b',
+      salesperson: '林涛',
+      creditLimitMinor: 500,
+      hasContract: false,
+      hasDeliveryReceipt: true,
+    };
+    const items = [
+      { due: '2026-12-01', open: 2, facts: { hasInvoiceDelivery: false } },
+      { due: '2026-11-01', open: 10, facts },
+    ];
     const plain = positionOf({ asOf: AS_OF, items });
-    expect(plain).toMatchObject({ salesperson: '林涛', creditLimitMinor: 500, papersMissing: ['contract'], facts: { contact: '李', phone: '138', email: 'a@b', row: 0 } });
-    const known = positionOf({ asOf: AS_OF, items, customers: [customerRow({ contact: '王', salesperson: '周', creditLimitMinor: 7 })] });
+    expect(plain).toMatchObject({
+      salesperson: '林涛',
+      creditLimitMinor: 500,
+      papersMissing: ['contract'],
+      facts: { contact: '李', phone: '138', email: 'a@b', row: 0 },
+    });
+    const known = positionOf({
+      asOf: AS_OF,
+      items,
+      customers: [customerRow({ contact: '王', salesperson: '周', creditLimitMinor: 7 })],
+    });
     expect(known).toMatchObject({ salesperson: '周', creditLimitMinor: 7, facts: { contact: '王', phone: '138' } });
   });
 
   it('knows the last payment, not one after as-of', () => {
-    const paid = [payment('2026-10-01', 100), payment('2026-10-05', 200), payment('2026-10-05', 300), payment('2026-11-21', 900)];
-    expect(positionOf({ asOf: AS_OF, items: [{ due: '2026-11-01', open: 1 }], paid }).lastPayment).toEqual({ day: on('2026-10-05'), amountMinor: 50000 });
+    const paid = [
+      payment('2026-10-01', 100),
+      payment('2026-10-05', 200),
+      payment('2026-10-05', 300),
+      payment('2026-11-21', 900),
+    ];
+    expect(positionOf({ asOf: AS_OF, items: [{ due: '2026-11-01', open: 1 }], paid }).lastPayment).toEqual({
+      day: on('2026-10-05'),
+      amountMinor: 50000,
+    });
   });
 });
 
 function payment(paidOn: string, amount: number) {
-  return { customer: 'C1', currency: 'CNY', amountMinor: amount * 100, invoiceDay: null, dueDay: on(paidOn), paidDay: on(paidOn) };
+  return {
+    customer: 'C1',
+    currency: 'CNY',
+    amountMinor: amount * 100,
+    invoiceDay: null,
+    dueDay: on(paidOn),
+    paidDay: on(paidOn),
+  };
 }
 
 describe('promises', () => {
   const item = { invoiced: '2026-09-30', due: '2026-10-30', open: 201900 };
-  const promised = contact('2026-11-20', { reached: true, promiseDay: on('2026-11-27'), promiseMinor: 15000000, balanceThenMinor: 20190000 });
+  const promised = contact('2026-11-20', {
+    reached: true,
+    promiseDay: on('2026-11-27'),
+    promiseMinor: 15000000,
+    balanceThenMinor: 20190000,
+  });
 
   it.each([
     ['2026-11-20', 201900, 'open', 0],
@@ -181,7 +365,8 @@ describe('promises', () => {
 
   it('6: a call after the day is the follow-up; a letter or a try without answer is not', () => {
     const at = (...more: Parameters<typeof contact>[]) =>
-      positionOf({ asOf: '2026-12-03', items: [item], contacts: [promised, ...more.map((entry) => contact(...entry))] }).promises[0]?.followedUp;
+      positionOf({ asOf: '2026-12-03', items: [item], contacts: [promised, ...more.map((entry) => contact(...entry))] })
+        .promises[0]?.followedUp;
     expect(at()).toBe(false);
     expect(at(['2026-12-02', { reached: true }])).toBe(true);
     expect(at(['2026-12-02', { reached: false }])).toBe(false);
@@ -190,7 +375,10 @@ describe('promises', () => {
   });
 
   it('invoices written since do not make it broken', () => {
-    const items = [{ ...item, open: 51900 }, { invoiced: '2026-11-24', due: '2026-12-24', open: 300000 }];
+    const items = [
+      { ...item, open: 51900 },
+      { invoiced: '2026-11-24', due: '2026-12-24', open: 300000 },
+    ];
     expect(positionOf({ asOf: '2026-12-02', items, contacts: [promised] }).promises[0]?.state).toBe('kept');
   });
 
@@ -206,13 +394,23 @@ describe('promises', () => {
     ['a document paid before it was given', 201900, [payment('2026-11-10', 150000)], 'broken'],
   ])('without a balance then: %s', (_, open, paid, state) => {
     const entry = { ...promised, balanceThenMinor: null };
-    expect(positionOf({ asOf: '2026-12-02', items: [{ ...item, open }], contacts: [entry], paid }).promises[0]?.state).toBe(state);
+    expect(
+      positionOf({ asOf: '2026-12-02', items: [{ ...item, open }], contacts: [entry], paid }).promises[0]?.state,
+    ).toBe(state);
   });
 
   it('covers the documents it names, else the oldest overdue, never what is disputed', () => {
-    const items = [{ document: 'A', due: '2026-10-01', open: 100 }, { document: 'B', due: '2026-10-15', open: 200 }, { document: 'C', due: '2026-12-15', open: 400 }];
+    const items = [
+      { document: 'A', due: '2026-10-01', open: 100 },
+      { document: 'B', due: '2026-10-15', open: 200 },
+      { document: 'C', due: '2026-12-15', open: 400 },
+    ];
     const covers = (wish: Parameters<typeof contact>[1], more: ReturnType<typeof contact>[] = []) =>
-      positionOf({ asOf: AS_OF, items, contacts: [...more, contact('2026-11-19', { promiseDay: on('2026-11-30'), ...wish })] }).items.map(({ promisedMinor }) => promisedMinor / 100);
+      positionOf({
+        asOf: AS_OF,
+        items,
+        contacts: [...more, contact('2026-11-19', { promiseDay: on('2026-11-30'), ...wish })],
+      }).items.map(({ promisedMinor }) => promisedMinor / 100);
     expect(covers({ promiseMinor: 15000 })).toEqual([100, 50, 0]);
     expect(covers({ promiseMinor: 15000, promiseDocuments: ['B'] })).toEqual([0, 150, 0]);
     expect(covers({ promiseDocuments: ['B', 'C'] })).toEqual([0, 200, 400]);
@@ -221,8 +419,15 @@ describe('promises', () => {
   });
 
   it('what is promised before it is due does not lower the claim on the overdue', () => {
-    const items = [{ document: 'A', due: '2026-10-01', open: 100 }, { document: 'C', due: '2026-12-15', open: 400 }];
-    const position = positionOf({ asOf: AS_OF, items, contacts: [contact('2026-11-19', { promiseDay: on('2026-12-15'), promiseDocuments: ['C'] })] });
+    const items = [
+      { document: 'A', due: '2026-10-01', open: 100 },
+      { document: 'C', due: '2026-12-15', open: 400 },
+    ];
+    const position = positionOf({
+      asOf: AS_OF,
+      items,
+      contacts: [contact('2026-11-19', { promiseDay: on('2026-12-15'), promiseDocuments: ['C'] })],
+    });
     expect(position).toMatchObject({ promisedMinor: 0, claimedMinor: 10000 });
   });
 
@@ -232,24 +437,45 @@ describe('promises', () => {
   });
 
   it('a newer promise replaces an older open one', () => {
-    const newer = contact('2026-11-25', { promiseDay: on('2026-12-10'), promiseMinor: 20190000, balanceThenMinor: 20190000 });
+    const newer = contact('2026-11-25', {
+      promiseDay: on('2026-12-10'),
+      promiseMinor: 20190000,
+      balanceThenMinor: 20190000,
+    });
     const { promises, brokenPromises } = positionOf({ asOf: '2026-12-03', items: [item], contacts: [promised, newer] });
     expect(promises.map(({ day, state }) => [toIso(day), state])).toEqual([['2026-12-10', 'open']]);
     expect(brokenPromises).toBe(0);
   });
 
   it('a newer promise after the day leaves the older one broken, whatever is paid later', () => {
-    const newer = contact('2026-12-02', { promiseDay: on('2026-12-10'), promiseMinor: 20190000, balanceThenMinor: 20190000 });
-    const { promises, brokenPromises } = positionOf({ asOf: '2026-12-20', items: [{ ...item, open: 0.01 }], contacts: [promised, newer] });
+    const newer = contact('2026-12-02', {
+      promiseDay: on('2026-12-10'),
+      promiseMinor: 20190000,
+      balanceThenMinor: 20190000,
+    });
+    const { promises, brokenPromises } = positionOf({
+      asOf: '2026-12-20',
+      items: [{ ...item, open: 0.01 }],
+      contacts: [promised, newer],
+    });
     expect(promises.map(({ state }) => state)).toEqual(['broken', 'kept']);
     expect(brokenPromises).toBe(1);
   });
 
   it('promises for different documents stand side by side', () => {
-    const items = [{ document: 'A', due: '2026-10-01', open: 100 }, { document: 'B', due: '2026-10-15', open: 200 }];
-    const contacts = [contact('2026-11-18', { promiseDay: on('2026-11-30'), promiseDocuments: ['A'] }), contact('2026-11-19', { promiseDay: on('2026-12-05'), promiseDocuments: ['B'] })];
+    const items = [
+      { document: 'A', due: '2026-10-01', open: 100 },
+      { document: 'B', due: '2026-10-15', open: 200 },
+    ];
+    const contacts = [
+      contact('2026-11-18', { promiseDay: on('2026-11-30'), promiseDocuments: ['A'] }),
+      contact('2026-11-19', { promiseDay: on('2026-12-05'), promiseDocuments: ['B'] }),
+    ];
     const position = positionOf({ asOf: AS_OF, items, contacts });
-    expect(position.promises.map(({ state, coversMinor }) => [state, coversMinor])).toEqual([['open', 10000], ['open', 20000]]);
+    expect(position.promises.map(({ state, coversMinor }) => [state, coversMinor])).toEqual([
+      ['open', 10000],
+      ['open', 20000],
+    ]);
   });
 
   it.each([
@@ -262,15 +488,27 @@ describe('promises', () => {
 
   it('a promise in the ledger’s own columns counts, but not twice beside the log', () => {
     const items = [{ ...item, facts: { promiseDay: on('2026-11-27') } }];
-    expect(positionOf({ asOf: AS_OF, items }).promises).toMatchObject([{ state: 'open', coversMinor: 20190000, logRow: 0 }]);
+    expect(positionOf({ asOf: AS_OF, items }).promises).toMatchObject([
+      { state: 'open', coversMinor: 20190000, logRow: 0 },
+    ]);
     expect(positionOf({ asOf: '2026-12-02', items }).promises).toMatchObject([{ state: 'broken' }]);
-    expect(positionOf({ asOf: AS_OF, items, contacts: [promised] }).promises).toMatchObject([{ coversMinor: 15000000, logRow: 2 }]);
+    expect(positionOf({ asOf: AS_OF, items, contacts: [promised] }).promises).toMatchObject([
+      { coversMinor: 15000000, logRow: 2 },
+    ]);
   });
 
   it('a row without a currency is about the main one', () => {
-    const { positions } = positionsOf({ asOf: AS_OF, items: [item, { ...item, currency: 'USD' }], contacts: [promised] });
+    const { positions } = positionsOf({
+      asOf: AS_OF,
+      items: [item, { ...item, currency: 'USD' }],
+      contacts: [promised],
+    });
     expect(positions.map(({ promisedMinor }) => promisedMinor)).toEqual([15000000, 0]);
-    const named = positionsOf({ asOf: AS_OF, items: [item, { ...item, currency: 'USD' }], contacts: [{ ...promised, currency: 'USD' }] });
+    const named = positionsOf({
+      asOf: AS_OF,
+      items: [item, { ...item, currency: 'USD' }],
+      contacts: [{ ...promised, currency: 'USD' }],
+    });
     expect(named.positions.map(({ promisedMinor }) => promisedMinor)).toEqual([0, 15000000]);
   });
 
@@ -279,7 +517,13 @@ describe('promises', () => {
       contact('2026-08-01', { promiseDay: on('2026-08-10'), promiseMinor: 100, balanceThenMinor: 20190000 }),
       contact('2026-09-01', { promiseDay: on('2026-09-10'), promiseMinor: 100, balanceThenMinor: 20190000 }),
     ];
-    const count = (reviewedOn: number | null) => positionOf({ asOf: AS_OF, items: [{ ...item, invoiced: '2026-07-01' }], contacts, customers: [customerRow({ reviewedOn })] }).brokenPromises;
+    const count = (reviewedOn: number | null) =>
+      positionOf({
+        asOf: AS_OF,
+        items: [{ ...item, invoiced: '2026-07-01' }],
+        contacts,
+        customers: [customerRow({ reviewedOn })],
+      }).brokenPromises;
     expect(count(null)).toBe(2);
     expect(count(on('2026-08-31'))).toBe(1);
     expect(count(on('2026-10-01'))).toBe(0);
@@ -287,7 +531,10 @@ describe('promises', () => {
 });
 
 describe('disputes', () => {
-  const items = [{ document: 'A', invoiced: '2026-09-01', due: '2026-10-01', open: 100 }, { document: 'B', invoiced: '2026-09-15', due: '2026-10-15', open: 200 }];
+  const items = [
+    { document: 'A', invoiced: '2026-09-01', due: '2026-10-01', open: 100 },
+    { document: 'B', invoiced: '2026-09-15', due: '2026-10-15', open: 200 },
+  ];
   const disputed = (...contacts: ReturnType<typeof contact>[]) => positionOf({ asOf: AS_OF, items, contacts });
 
   it.each([
@@ -305,43 +552,99 @@ describe('disputes', () => {
 
   it('leaves alone what was invoiced after a dispute about everything', () => {
     const late = { document: 'N', invoiced: '2026-11-01', due: '2026-11-19', open: 400 };
-    const position = positionOf({ asOf: AS_OF, items: [...items, late], contacts: [contact('2026-10-20', { disputeReason: '质量' })] });
+    const position = positionOf({
+      asOf: AS_OF,
+      items: [...items, late],
+      contacts: [contact('2026-10-20', { disputeReason: '质量' })],
+    });
     expect(position.items.map(({ disputedMinor }) => disputedMinor / 100)).toEqual([100, 200, 0]);
   });
 
   it('told again it stays one: since the first day, ten days oral, thirty from the day it was written', () => {
     const first = contact('2026-11-01', { disputeMinor: 15000, disputeReason: '质量' });
     const again = contact('2026-11-05', { disputeMinor: 20000, disputeReason: '质量', disputeWritten: true });
-    expect(disputed(first).dispute).toMatchObject({ since: on('2026-11-01'), written: false, holdEnds: on('2026-11-11'), amountMinor: 15000 });
-    expect(disputed(first, again).dispute).toMatchObject({ since: on('2026-11-01'), written: true, holdEnds: on('2026-12-05'), amountMinor: 20000 });
+    expect(disputed(first).dispute).toMatchObject({
+      since: on('2026-11-01'),
+      written: false,
+      holdEnds: on('2026-11-11'),
+      amountMinor: 15000,
+    });
+    expect(disputed(first, again).dispute).toMatchObject({
+      since: on('2026-11-01'),
+      written: true,
+      holdEnds: on('2026-12-05'),
+      amountMinor: 20000,
+    });
   });
 
   it.each([
     ['its own row closed', [contact('2026-11-01', { disputeMinor: 15000, closed: true })], null],
-    ['a later closing row', [contact('2026-11-01', { disputeMinor: 15000 }), contact('2026-11-05', { closed: true })], null],
-    ['a closing row for its document', [contact('2026-11-01', { disputeDocuments: ['A'] }), contact('2026-11-05', { disputeDocuments: ['A'], closed: true })], null],
-    ['a closing row for another document', [contact('2026-11-01', { disputeDocuments: ['A'] }), contact('2026-11-05', { disputeDocuments: ['B'], closed: true })], 10000],
-    ['a closing row about a promise', [contact('2026-11-01', { disputeDocuments: ['A'] }), contact('2026-11-05', { promiseDay: on('2026-11-09'), closed: true })], 10000],
+    [
+      'a later closing row',
+      [contact('2026-11-01', { disputeMinor: 15000 }), contact('2026-11-05', { closed: true })],
+      null,
+    ],
+    [
+      'a closing row for its document',
+      [
+        contact('2026-11-01', { disputeDocuments: ['A'] }),
+        contact('2026-11-05', { disputeDocuments: ['A'], closed: true }),
+      ],
+      null,
+    ],
+    [
+      'a closing row for another document',
+      [
+        contact('2026-11-01', { disputeDocuments: ['A'] }),
+        contact('2026-11-05', { disputeDocuments: ['B'], closed: true }),
+      ],
+      10000,
+    ],
+    [
+      'a closing row about a promise',
+      [
+        contact('2026-11-01', { disputeDocuments: ['A'] }),
+        contact('2026-11-05', { promiseDay: on('2026-11-09'), closed: true }),
+      ],
+      10000,
+    ],
   ])('ends or stands after %s', (_, contacts, expected) => {
     expect(disputed(...contacts).dispute?.amountMinor ?? null).toBe(expected);
   });
 
   it('the ledger’s column counts, and an amount in the log is the same dispute', () => {
-    const own = [{ ...items[0], open: 100, facts: { disputedMinor: 6000, disputeReason: '短少' } }, items[1] as OpenWish];
-    expect(positionOf({ asOf: AS_OF, items: own }).dispute).toEqual({ amountMinor: 6000, since: null, written: false, reason: '短少', cause: null, holdEnds: null });
+    const own = [
+      { ...items[0], open: 100, facts: { disputedMinor: 6000, disputeReason: '短少' } },
+      items[1] as OpenWish,
+    ];
+    expect(positionOf({ asOf: AS_OF, items: own }).dispute).toEqual({
+      amountMinor: 6000,
+      since: null,
+      written: false,
+      reason: '短少',
+      cause: null,
+      holdEnds: null,
+    });
     const both = positionOf({ asOf: AS_OF, items: own, contacts: [contact('2026-11-18', { disputeMinor: 10000 })] });
     expect(both.disputedMinor).toBe(10000);
     expect(both.dispute?.since).toBe(on('2026-11-18'));
   });
 
   it('says so when a document it names is not open', () => {
-    const { notices } = positionsOf({ asOf: AS_OF, items, contacts: [contact('2026-11-18', { disputeDocuments: ['A', 'Z9'] })] });
+    const { notices } = positionsOf({
+      asOf: AS_OF,
+      items,
+      contacts: [contact('2026-11-18', { disputeDocuments: ['A', 'Z9'] })],
+    });
     expect(notices.map(({ code, found }) => [code, found])).toEqual([['hold-document-not-open', 'Z9']]);
   });
 });
 
 describe('an instalment plan', () => {
-  const instalments = [{ day: on('2026-11-10'), amountMinor: 5000000 }, { day: on('2026-12-10'), amountMinor: 5000000 }];
+  const instalments = [
+    { day: on('2026-11-10'), amountMinor: 5000000 },
+    { day: on('2026-12-10'), amountMinor: 5000000 },
+  ];
   const at = (asOf: string, open: number, more: Partial<LedgerWish> = {}) =>
     positionOf({ asOf, items: [{ due: '2026-09-01', open }], customers: [customerRow({ instalments })], ...more });
 
@@ -363,11 +666,17 @@ describe('an instalment plan', () => {
   it('documents paid since it began, and the fall of the balance, show that it is paid', () => {
     expect(at('2026-11-20', 300000).planState).toBe('in-arrears');
     expect(at('2026-11-20', 300000, { paid: [payment('2026-11-09', 50000)] }).planState).toBe('in-force');
-    expect(at('2026-11-20', 300000, { contacts: [contact('2026-11-01', { balanceThenMinor: 35000000 })] }).planState).toBe('in-force');
+    expect(
+      at('2026-11-20', 300000, { contacts: [contact('2026-11-01', { balanceThenMinor: 35000000 })] }).planState,
+    ).toBe('in-force');
   });
 
   it('without one there is none', () => {
-    expect(positionOf({ asOf: AS_OF, items: [{ due: '2026-09-01', open: 1 }] })).toMatchObject({ planState: 'none', nextInstalment: null, arrearsMinor: 0 });
+    expect(positionOf({ asOf: AS_OF, items: [{ due: '2026-09-01', open: 1 }] })).toMatchObject({
+      planState: 'none',
+      nextInstalment: null,
+      arrearsMinor: 0,
+    });
   });
 });
 
@@ -393,14 +702,29 @@ describe('contacts', () => {
   });
 
   it('a letter counts as a contact when it arrived', () => {
-    const position = positionOf({ asOf: AS_OF, items: [{ due: '2026-09-01', open: 1 }], contacts: [contact('2026-11-18', { letterStep: 2, arrived: on('2026-11-19') })] });
+    const position = positionOf({
+      asOf: AS_OF,
+      items: [{ due: '2026-09-01', open: 1 }],
+      contacts: [contact('2026-11-18', { letterStep: 2, arrived: on('2026-11-19') })],
+    });
     expect(lastReached(position)?.letterStep).toBe(2);
   });
 
   it('the last sent step is the highest, with how often it was sent, and of this currency', () => {
-    const contacts = [contact('2026-09-10', { letterStep: 1 }), contact('2026-10-10', { letterStep: 2 }), contact('2026-11-01', { letterStep: 2, deadline: on('2026-11-10') }), contact('2026-11-05', { letterStep: 1 }), contact('2026-11-06', { letterStep: 3, currency: 'USD' })];
+    const contacts = [
+      contact('2026-09-10', { letterStep: 1 }),
+      contact('2026-10-10', { letterStep: 2 }),
+      contact('2026-11-01', { letterStep: 2, deadline: on('2026-11-10') }),
+      contact('2026-11-05', { letterStep: 1 }),
+      contact('2026-11-06', { letterStep: 3, currency: 'USD' }),
+    ];
     const position = positionOf({ asOf: AS_OF, items: [{ due: '2026-09-01', open: 1 }], contacts });
-    expect(lastSentStep(position, on('2026-09-01'))).toEqual({ step: 2, day: on('2026-11-01'), deadline: on('2026-11-10'), times: 2 });
+    expect(lastSentStep(position, on('2026-09-01'))).toEqual({
+      step: 2,
+      day: on('2026-11-01'),
+      deadline: on('2026-11-10'),
+      times: 2,
+    });
     expect(lastSentStep(position, on('2026-11-06'))).toBeNull();
   });
 });
@@ -431,12 +755,16 @@ describe('laws', () => {
         for (const position of positions) {
           const buckets = position.bucketsMinor.reduce((a, b) => a + b, 0);
           expect(buckets + position.needsDateMinor - position.unappliedMinor).toBe(position.balanceMinor);
-          expect(position.notDueMinor + position.overdueMinor + position.needsDateMinor - position.unappliedMinor).toBe(position.balanceMinor);
+          expect(position.notDueMinor + position.overdueMinor + position.needsDateMinor - position.unappliedMinor).toBe(
+            position.balanceMinor,
+          );
           const held = position.disputedMinor + position.promisedMinor + position.plannedMinor;
           expect(held).toBeLessThanOrEqual(position.overdueMinor);
           expect(position.claimedMinor).toBe(Math.max(0, position.overdueMinor - held - position.unappliedMinor));
           for (const own of position.items) {
-            expect(own.disputedMinor + own.promisedMinor + own.plannedMinor).toBeLessThanOrEqual(Math.max(0, own.aged.item.openMinor));
+            expect(own.disputedMinor + own.promisedMinor + own.plannedMinor).toBeLessThanOrEqual(
+              Math.max(0, own.aged.item.openMinor),
+            );
           }
         }
       }),
@@ -448,7 +776,18 @@ describe('laws', () => {
       fc.property(fc.array(item, { maxLength: 8 }), (items) => {
         const figures = (wish: readonly OpenWish[]) =>
           positionsOf({ asOf: AS_OF, items: wish })
-            .positions.map(({ customer, currency, balanceMinor, claimedMinor, oldestDays, large, small, finding }) => JSON.stringify([customer, currency, balanceMinor, claimedMinor, oldestDays, large, small, finding.customerClass]))
+            .positions.map(({ customer, currency, balanceMinor, claimedMinor, oldestDays, large, small, finding }) =>
+              JSON.stringify([
+                customer,
+                currency,
+                balanceMinor,
+                claimedMinor,
+                oldestDays,
+                large,
+                small,
+                finding.customerClass,
+              ]),
+            )
             .sort();
         expect(figures([...items].reverse())).toEqual(figures(items));
       }),

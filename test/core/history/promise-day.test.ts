@@ -61,7 +61,10 @@ describe('a promised day in words', () => {
     expect(said?.guessed).toBe(true);
   });
 
-  it.each(['等通知', '尽快', 'soon', '12月初', '13月底', '2月30日', '月中', '收到客户款后', '50000'])('%s names no day', (text) => {
-    expect(parsePromiseDay(text, FROM)).toBeNull();
-  });
+  it.each(['等通知', '尽快', 'soon', '12月初', '13月底', '2月30日', '月中', '收到客户款后', '50000'])(
+    '%s names no day',
+    (text) => {
+      expect(parsePromiseDay(text, FROM)).toBeNull();
+    },
+  );
 });

@@ -205,6 +205,7 @@ describe('the format class of a column', () => {
     ['[$USD] #,##0.00', 'number'],
     ['#,##0.00\\ [$€-407]', 'number'],
     ['[Red]0.00', 'number'],
+    ['0\\ \\d\\a\\y\\s', 'number'],
     ['0.00E+00', 'number'],
     ['#,##0.0,&quot;万&quot;', 'number'],
     ['_-* #,##0.00\\ _d_y_-', 'number'],

@@ -91,6 +91,16 @@ describe('a number in a file', () => {
     );
   });
 
+  it('is exactly that number with more digits than a double holds, too', () => {
+    fc.assert(
+      fc.property(fc.nat(99999999), fc.nat(999999999), (whole, fraction) => {
+        const text = `${whole}.${String(fraction).padStart(9, '0')}`;
+        expect(read(text)).toBe(Number(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each(['', '-', '.', '1.2.3', '1,000', '0x10', 'abc', '--1', '1e', 'Infinity', '１２'])('%j is none', (text) => {
     expect(read(text)).toBeNaN();
   });
@@ -121,6 +131,23 @@ describe('a text in a file', () => {
         expect([texts.read(piece), texts.read(piece)]).toEqual([plain, plain]);
       }),
     );
+  });
+
+  it('whose bytes are no UTF-8 shows where, and takes nothing from its neighbours', () => {
+    const bytes = Uint8Array.from([0x61, 0xe4, 0xb8, 0x3c, 0x62]);
+    const piece = {
+      bytes,
+      from: 0,
+      to: 3,
+      raw: false,
+      name: 0,
+      empty: false,
+      attributes: new Int32Array(0),
+      attributeCount: 0,
+      depth: 0,
+    };
+    expect(makeTextReader().read(piece)).toBe('a\uFFFD');
+    expect(makeTextReader().read({ ...piece, to: 5 })).toBe('a\uFFFD<b');
   });
 
   it.each([

@@ -118,13 +118,22 @@ describe('a zip', () => {
       (bytes) => bytes.map((byte, i) => (i > bytes.length - 120 && i < bytes.length - 22 ? 0 : byte)),
     ],
   ])('that %s is refused as damaged', (_, damage) => {
-    const read = (): void => {
-      const zip = openZip(damage(zipped));
-      zip.stream('a/one.xml', () => {});
-      zip.read('a/one.xml');
-    };
-    expect(read).toThrow(HostError);
-    expect(read).toThrow(/^damaged/);
+    const readers = [
+      (): unknown => openZip(damage(zipped)).read('a/one.xml'),
+      (): unknown => openZip(damage(zipped)).stream('a/one.xml', () => {}),
+    ];
+    for (const reader of readers) {
+      expect(reader).toThrow(HostError);
+      expect(reader).toThrow(/^damaged/);
+    }
+  });
+
+  it('whose part holds other bytes than its CRC says is refused, however it is read', () => {
+    const bytes = zipped.slice();
+    const view = new DataView(bytes.buffer);
+    bytes[view.getUint32(bytes.length - 6, true) + 16]! ^= 1;
+    expect(() => openZip(bytes).read('a/one.xml')).toThrow(/^damaged/);
+    expect(() => openZip(bytes).stream('a/one.xml', () => {})).toThrow(/^damaged/);
   });
 
   it('whose part has a password is refused as encrypted', () => {
