@@ -41,7 +41,7 @@ export function collect(input: CollectInput): PlanContent {
   const ledger = readLedger(input.sheets.filter((sheet) => sheet.ours === null), input.choice, policy, asOf);
   const openItems = matchPayments(ledger, policy, asOf);
   const aging = ageItems(openItems, ledger, policy, asOf);
-  const history = readHistory({ sheets: before, names: openItems.names, asOf, month });
+  const history = readHistory({ sheets: before, names: openItems.names, asOf, month, baseCurrency: policy.baseCurrency });
   const customers = makePositions({ aging, openItems, history, policy, asOf });
   const decisions = decideAll({ positions: customers.positions, policy, asOf });
   const tasks = makeSchedule({ decisions, policy, asOf, monthEnd: endOfMonth(month) });

@@ -89,7 +89,7 @@ export function faultsOf(bytes: Uint8Array): readonly string[] {
   const faults: string[] = [];
   const trees = new Map<string, Element>();
   for (const [name, content] of parts) {
-    if (!/\.(xml|rels|vml)$/.test(name)) continue;
+    if (!/\.(xml|rels|vml)$/.test(name) || content[0] === 0xff || content[0] === 0xfe) continue;
     const text = new TextDecoder().decode(content);
     try {
       trees.set(name, readStrictly(text));
@@ -360,7 +360,10 @@ function faultsOfStyles(styles: Element): string[] {
       Number(attributes['fillId'] ?? 0) >= Math.max(1, size('fills')) ||
       Number(attributes['borderId'] ?? 0) >= Math.max(1, size('borders')),
   );
-  const ids = all(styles, 'numFmt').map(({ attributes }) => attributes['numFmtId'] ?? '');
+  const ids = all(
+    styles.children.find(({ local }) => local === 'numFmts'),
+    'numFmt',
+  ).map(({ attributes }) => attributes['numFmtId'] ?? '');
   return [
     ...outOfOrder(styles, STYLE_ORDER),
     ...wrongCounts(styles),

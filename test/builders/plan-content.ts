@@ -1,4 +1,4 @@
-import { addMonths, Day, dayOf, startOfMonth } from '../../src/core/basics/day';
+import { Day, dayOf, startOfMonth } from '../../src/core/basics/day';
 import { Currency, Minor } from '../../src/core/basics/money';
 import { Words } from '../../src/core/basics/words';
 import { AgedItem, AgingLine, ControlLine, NEEDS_DATE, UNAPPLIED } from '../../src/core/aging/aging';
@@ -357,9 +357,4 @@ function agingOf(decisions: readonly Decision[]): PlanContent['aging'] {
     };
   });
   return { items, lines: [...lines.values()], control };
-}
-
-/** The month before. */
-export function monthBefore(month: Day): Day {
-  return addMonths(month, -1);
 }

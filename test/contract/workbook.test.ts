@@ -26,7 +26,7 @@ describe('what is no plain JSON', () => {
     ['a Map', [new Map()]],
     ['NaN', [[Number.NaN]]],
     ['a function', { a: () => 1 }],
-    ['a hole in a list', [1, , 2]],  
+    ['a hole in a list', [1, , 2]],
   ])('is refused: %s', (_, value) => {
     expect(() => plain<unknown>(value, 'value')).toThrow(/value.* is no plain JSON/);
   });

@@ -5,6 +5,8 @@ import { OpenItem, OpenItems } from '../items/items';
 import { Bucket, Policy } from '../policy/policy';
 import { AgedItem, Aging, AgingLine, ControlLine, NEEDS_DATE, UNAPPLIED } from './types';
 
+const NOTHING = { statedMinor: null, cellsMinor: 0, duplicatesMinor: 0, unreadableMinor: 0 };
+
 /** Index of the bucket that holds a number of days; bounds are inclusive on both sides. `30 → 1–30, 0 → due today, −1 → not due` */
 export function bucketOf(days: number, buckets: readonly Bucket[]): number {
   if (days <= 0) return days < 0 ? 0 : 1;
@@ -65,13 +67,7 @@ function orderOf(bucket: number): number {
 function controlOf(openItems: OpenItems, ledger: Ledger, lines: readonly AgingLine[]): readonly ControlLine[] {
   return openItems.totals.map((totals) => {
     const { currency } = totals;
-    const own = ledger.totals.find((line) => line.currency === currency);
-    const cells = {
-      statedMinor: own?.statedMinor ?? null,
-      cellsMinor: own?.cellsMinor ?? 0,
-      duplicatesMinor: own?.duplicatesMinor ?? 0,
-      unreadableMinor: own?.unreadableMinor ?? 0,
-    };
+    const cells = ledger.totals.find((line) => line.currency === currency) ?? { currency, ...NOTHING };
     let agedMinor = 0;
     for (const line of lines) if (line.currency === currency) agedMinor += line.amountMinor;
     const left =

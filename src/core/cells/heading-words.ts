@@ -58,9 +58,13 @@ const UNITS: Readonly<Record<string, number>> = {
   亿: 1e8,
   亿元: 1e8,
 };
+const SIGNS = /(?:US|HK|NT)\$|[¥$€£₹₪₩]/g;
 const BRACKETS = /[([{【〔〖「]([^()[\]{}【】〔〕〖〗「」]*)[)\]}】〕〗」]/g;
 /** 应收金额万元, 金额/元, 余额-千元; 元 and 分 need a mark before them, as 公元 and 部分 are words. */
-const UNIT_AT_END = /(?:[-/_,:、 ]+(元|分)|[-/_,:、 ]*(十万元|百万元|千万元|[千仟万亿]元))$/;
+const UNIT_AT_END = /(?<=.)(?:[-/_,:、 ]+(元|分)|[-/_,:、 ]*(十万元|百万元|千万元|[千仟万亿]元))$/;
+/** 美元金额, 余额-人民币; not 折人民币金额, which is a conversion. */
+const CURRENCY_WORD =
+  /^(人民币|美元|美金|港币|港元|欧元|日元|英镑)(?=.*[金余款收额])|(?<![折合算])[-_/ ]?(人民币|美元|美金|港币|港元|欧元|日元|英镑)$/;
 /** Codes that headings carry without brackets; only the usual ones, as ALL and TOP are codes too. */
 const CODE_WORD = /(?:^| )(?:in )?(usd|eur|cny|rmb|hkd|twd|ntd|jpy|gbp|inr|aud|cad|sgd|krw|ils|aed|chf)(?= |$)/;
 
@@ -75,17 +79,28 @@ export function headingWords(heading: string): HeadingWords {
   const text = toSimplified(toPlain(heading).normalize('NFKC'))
     .replace(/\s+/g, ' ')
     .replace(/[\s:*]+$/, '');
-  let rest = text.replace(BRACKETS, (whole, inside: string) => (takeUnit(inside, found) ? ' ' : whole)).trim();
-  const end = UNIT_AT_END.exec(rest);
-  if (end && end.index > 0 && takeUnit(end[1] ?? end[2] ?? '', found)) rest = rest.slice(0, end.index);
-  rest = rest.replace(/[¥$€£₹₪₩]|(?:US|HK|NT)\$/g, (sign) => (takeUnit(sign, found) ? ' ' : sign)).trim();
-  let words = toWords(rest);
-  const code = CODE_WORD.exec(words);
-  if (code && words.length > code[0].trim().length && takeUnit(code[1] ?? '', found)) {
-    words = words.replace(CODE_WORD, ' ').trim();
-  }
+  const rest = withoutUnits(text, found);
+  const words = withoutCode(toWords(rest), found);
   const short = toCompact(toWords(rest.replace(BRACKETS, ' ')));
   return { compact: toCompact(words), short, words, range: rest.toLowerCase().replace(/\s+/g, ''), ...found };
+}
+
+/** Takes off (万元), /元, ￥ and 美元 before or behind, and notes them. */
+function withoutUnits(text: string, found: Unit): string {
+  let rest = text.replace(BRACKETS, (whole, inside: string) => (takeUnit(inside, found) ? ' ' : whole)).trim();
+  const end = UNIT_AT_END.exec(rest);
+  if (end && takeUnit(end[1] ?? end[2] ?? '', found)) rest = rest.slice(0, end.index);
+  rest = rest.replace(SIGNS, (sign) => (takeUnit(sign, found) ? ' ' : sign)).trim();
+  const named = CURRENCY_WORD.exec(rest);
+  const all = named === null || named[0].length === rest.length;
+  return all || !takeUnit(named[1] ?? named[2] ?? '', found) ? rest : rest.replace(CURRENCY_WORD, '');
+}
+
+/** `amount in usd → amount`; a heading that is nothing but a code stays. */
+function withoutCode(words: string, found: Unit): string {
+  const code = CODE_WORD.exec(words);
+  if (!code || words.length === code[0].trim().length || !takeUnit(code[1] ?? '', found)) return words;
+  return words.replace(CODE_WORD, ' ').trim();
 }
 
 /** Notes the unit or currency that a text is, and says whether it was one. `万元`, `单位:分`, `USD'000`, `人民币万元` */

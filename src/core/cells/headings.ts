@@ -15,6 +15,13 @@ const FOR_PREFIX = 0.1;
 /** 美元金额 may be the amount in another currency than the invoice's: it gives way to a column that just says 金额. */
 const FOR_CURRENCY = 0.15;
 
+/** Amount (LCY), 金额（本币）: in the currency of the books, so taken only if there is no other. */
+const OWN_CURRENCY = /lcy|本币|本位币|local|base/;
+const FOR_OWN_CURRENCY = 0.5;
+
+const TWO_LANGUAGES = /^(?:[\u4e00-\u9fff]{2,}[a-z]{3,}|[a-z]{3,}[\u4e00-\u9fff]{2,})$/;
+const LANGUAGE_CHANGE = /(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])/;
+
 const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = meaningsByForm();
 
 /** What a heading means, best guess first; empty when it means nothing a ledger reader needs. `应收金额(万元) → amount, unit 10000` */
@@ -35,8 +42,8 @@ function meaningsOf(words: HeadingWords, heading: string): readonly Meaning[] {
   const known = byDictionary(words, heading);
   if (known !== null) return known;
   // "编制单位：某某公司", "日期：2026-11-20": a line above the table, not a heading.
-  if (/[:：]\s*\S/.test(heading.trim())) return [];
-  const range = words.range.replace(/\(含[^)]*\)/g, '');
+  const range = words.range.replace(/^其中[:：]?|\(含[^)]*\)/g, '');
+  if (range === words.range && /[:：]\s*\S/.test(heading.trim())) return [];
   if (BUCKET_RANGES.some((pattern) => pattern.test(range))) return [{ field: 'bucket', confidence: 0.9 }];
   if (NOTHING.test(words.compact) || NOTHING.test(words.words)) return [];
   return byLastPart(heading) ?? byPattern(words);
@@ -46,7 +53,19 @@ function byDictionary(words: HeadingWords, heading: string): readonly Meaning[] 
   const exact = MEANINGS.get(words.compact);
   if (exact) return words.currency !== null && !isBracketed(heading) ? lessSure(exact, FOR_CURRENCY) : exact;
   const short = MEANINGS.get(words.short);
-  return short && !NOTHING.test(words.compact) ? lessSure(short, FOR_BRACKET) : null;
+  if (short === undefined || NOTHING.test(words.compact)) return byOneLanguage(words);
+  return lessSure(short, OWN_CURRENCY.test(words.compact) ? FOR_OWN_CURRENCY : FOR_BRACKET);
+}
+
+/** `客户名称/Customer`, `Invoice No. 发票号`: headings in two languages say it twice, and must say the same. */
+function byOneLanguage({ compact }: HeadingWords): readonly Meaning[] | null {
+  if (!TWO_LANGUAGES.test(compact)) return null;
+  const known = compact
+    .split(LANGUAGE_CHANGE)
+    .flatMap((part) => (MEANINGS.has(part) ? [MEANINGS.get(part) ?? []] : []));
+  const fields = known.map((meanings) => meanings[0]?.field);
+  const [first] = known;
+  return first && fields.every((field) => field === fields[0]) ? lessSure(first, FOR_BRACKET) : null;
 }
 
 /** `SalesInvoice.grandTotal → grandTotal`, `表体-客户联系人-联系人 → 联系人` */

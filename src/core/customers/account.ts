@@ -1,5 +1,5 @@
 import { Day } from '../basics/day';
-import { Currency, Minor } from '../basics/money';
+import { Currency, Minor, toDecimal, toMinor } from '../basics/money';
 import { AgedItem } from '../aging/aging';
 import { CustomerFacts, ContactEntry } from '../history/history';
 import { PaidItem } from '../items/items';
@@ -139,6 +139,12 @@ export function heldOverdue(account: Account, kind: keyof Holds): Minor {
     if (aged && isOverdue(aged)) sum += held[i] ?? 0;
   }
   return sum;
+}
+
+/** An amount of the customer sheet, which is read in the base currency's minor units, in the account's: the figure stays. */
+export function inUnitsOf(account: Account, minor: Minor): Minor {
+  const { baseCurrency } = account.policy;
+  return account.currency === baseCurrency ? minor : toMinor(toDecimal(minor, baseCurrency), account.currency);
 }
 
 /** Whether two lists of documents can be about the same debt: one of them names none, or they share one. */

@@ -1,7 +1,7 @@
 import { workdaysBetween } from '../basics/calendar';
 import { Minor } from '../basics/money';
 import { PlanInstalment } from '../history/history';
-import { Account, holdItems, isOverdue } from './account';
+import { Account, holdItems, inUnitsOf, isOverdue } from './account';
 import { CustomerPosition } from './types';
 
 /** An agreed instalment plan as it stands. */
@@ -15,7 +15,10 @@ const NO_PLAN: PlanFinding = { planState: 'none', nextInstalment: null, arrearsM
  * when its two working days for checking receipts are over.
  */
 export function findPlan(account: Account): PlanFinding {
-  const instalments = [...account.facts.instalments].sort((a, b) => a.day - b.day);
+  if (account.facts.instalments.length === 0) return NO_PLAN;
+  const instalments = account.facts.instalments
+    .map(({ day, amountMinor }) => ({ day, amountMinor: inUnitsOf(account, amountMinor) }))
+    .sort((a, b) => a.day - b.day);
   const first = instalments[0];
   if (!first || !account.isMain) return NO_PLAN;
   const future = instalments.filter((own) => !isPast(account, own));

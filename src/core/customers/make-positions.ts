@@ -40,6 +40,7 @@ export function makePositions(input: PositionsInput): CustomerPositions {
       facts: completeFacts(sheetRow(input.history, group.customer), group.ledger, group.customer, name),
       contacts: contacts.get(group.customer) ?? [],
       paid: paid.get(group.customer) ?? [],
+      logName: input.history.logName ?? '',
       policy,
       asOf,
     };

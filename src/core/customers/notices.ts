@@ -1,6 +1,5 @@
 import { Day, toIso } from '../basics/day';
 import { Notice, NOWHERE, shortFound } from '../basics/notice';
-import { SHEET_KEYS } from '../history/history';
 import { CustomerItems } from './group-items';
 import { parseClass } from './facts';
 import { names } from './account';
@@ -70,7 +69,7 @@ export function documentNotices(file: CustomerFile, positions: readonly Customer
       notices.push({
         code: 'hold-document-not-open',
         severity: 'warning',
-        place: { sheet: SHEET_KEYS.log, row: entry.row, column: 0 },
+        place: { sheet: file.logName, row: entry.row, column: 0 },
         found: shortFound(document),
         message: {
           zh: `${file.name} 没有未收单据「${document}」`,

@@ -3,7 +3,7 @@ import { Minor } from '../basics/money';
 import { ContactEntry, CustomerFacts } from '../history/history';
 import { PaidItem } from '../items/items';
 import { Policy } from '../policy/policy';
-import { Account, noHolds, sumItems, Sums } from './account';
+import { Account, inUnitsOf, noHolds, sumItems, Sums } from './account';
 import { lastReview } from './class';
 import { isAbout } from './contacts';
 import { findDispute } from './disputes';
@@ -22,6 +22,8 @@ export interface CustomerFile {
   /** Everything logged, by day, up to as-of. */
   readonly contacts: readonly ContactEntry[];
   readonly paid: readonly PaidItem[];
+  /** Name of the log sheet, for places in notices. */
+  readonly logName: string;
   readonly policy: Policy;
   readonly asOf: Day;
 }
@@ -96,7 +98,9 @@ function countBroken(promises: readonly PromiseFinding[], reviewed: Day | null):
 
 /** The customer sheet's limit is for the main currency; a ledger's limit column too. 0 typed by a person means no credit. */
 function limitOf(account: Account, file: CustomerFile): Minor | null {
-  return account.isMain ? (account.facts.creditLimitMinor ?? file.group.ledger.creditLimitMinor) : null;
+  if (!account.isMain) return null;
+  const typed = account.facts.creditLimitMinor;
+  return typed === null ? file.group.ledger.creditLimitMinor : inUnitsOf(account, typed);
 }
 
 /** Nearly always the customer's one currency: then the list itself. */

@@ -10,6 +10,8 @@ import { Alarm } from './types';
 /** Days before a guarantee ends at which it is looked at (Civil Code 692: the period is never interrupted). */
 const GUARANTEE_ALARM_DAYS = 60;
 
+const SHORTEST_YEAR = 365;
+
 /** The clocks that run against this customer's debt, the most urgent first. Days are estimates: no lawyer has seen them. */
 export function alarmsOf(position: CustomerPosition, policy: Policy, asOf: Day): readonly Alarm[] {
   const alarms = [limitationAlarm(position, policy, asOf), guaranteeAlarm(position, policy, asOf)];
@@ -22,11 +24,13 @@ export function alarmsOf(position: CustomerPosition, policy: Policy, asOf: Day):
  */
 function limitationAlarm(position: CustomerPosition, policy: Policy, asOf: Day): Alarm | null {
   const horizon = Math.max(...policy.limitation.alarmDays);
+  // A younger item cannot be near its end, whatever happened since: the clock only ever begins anew.
+  const youngest = Math.max(0, SHORTEST_YEAR * policy.limitation.years - horizon);
   let earliest: Day | null = null;
   let atRisk: Minor = 0;
   for (const entry of position.items) {
     const { item, days } = entry.aged;
-    if (item.kind !== 'claim' || item.dueDay === null || days === null || days < 0) continue;
+    if (item.kind !== 'claim' || item.dueDay === null || days === null || days < youngest) continue;
     const ends = limitationDay(lastRestart(position, entry, item.dueDay, asOf), policy.limitation.years);
     if (ends - asOf > horizon) continue;
     atRisk += item.openMinor;

@@ -57,16 +57,10 @@ export function readHistory(input: HistoryInput): History {
   const snapshot = openAll(input.sheets, SHEET_KEYS.snapshot, SNAPSHOT_COLUMNS, notices).flatMap((own) =>
     readSnapshot(own, names, notices),
   );
-  return {
-    contacts: byDay([...logged, ...takenOver]),
-    customers,
-    plan,
-    letterNumbers,
-    snapshot,
-    logRows,
-    takenOver,
-    notices,
-  };
+  const logName = logs[0]?.sheet.name;
+  const contacts = byDay([...logged, ...takenOver]);
+  const history = { contacts, customers, plan, letterNumbers, snapshot, logRows, takenOver, notices };
+  return logName === undefined ? history : { ...history, logName };
 }
 
 /** The customer sheet; names that it has besides the ledger's find their customer too. */

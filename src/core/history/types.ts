@@ -144,6 +144,8 @@ export interface History {
   readonly snapshot: readonly SnapshotItem[];
   /** Rows that the log sheet has now (0: no log sheet yet), so that new ones are added below. */
   readonly logRows: number;
+  /** Name that the log sheet has in the workbook, for places in notices; missing when there is none. */
+  readonly logName?: string;
   /** Rows to be added to the log: what people typed into the plan, taken over once. */
   readonly takenOver: readonly ContactEntry[];
   readonly notices: readonly Notice[];

@@ -111,46 +111,40 @@ function isValueLike(text: string): boolean {
 
 function headingAt(sheet: SheetCells, row: number, score: number, guess: Guess): Heading {
   const width = widthOf(sheet, row);
-  const below = isSubHeading(sheet, row, width, guess);
-  const last = below ? row + 1 : row;
-  const upper = below ? row : row - 1;
-  const above = upper >= 0 && (below || isGroupRow(sheet, upper, row, guess));
+  const last = isSubHeading(sheet, row, width, guess) ? row + 1 : row;
+  const upper = upperOf(sheet, row, last, guess);
   const texts: string[] = [];
   const groups: string[] = [];
   for (let c = 0; c < width; c += 1) {
     const own = textAt(sheet, last, c);
-    const over = above ? groupAt(sheet, upper, c) : '';
+    const over = upper === null ? '' : groupAt(sheet, upper, c);
     texts.push(own === '' ? over : own);
-    groups.push(own === over ? '' : own === '' ? '' : over);
+    groups.push(own === '' || own === over ? '' : over);
   }
-  const hasKeys = areKeys(sheet.rows[last + 1] ?? []);
-  const body = last + (hasKeys ? 2 : 1);
-  return {
-    top: Math.min(above ? upper : row, row),
-    row: last,
-    body,
-    texts,
-    groups,
-    keysRow: hasKeys ? last + 1 : -1,
-    score,
-  };
+  const keysRow = areKeys(sheet.rows[last + 1] ?? []) ? last + 1 : -1;
+  return { top: upper ?? row, row: last, body: Math.max(last, keysRow) + 1, texts, groups, keysRow, score };
+}
+
+/** The row of group names above the names, null when there is none. */
+function upperOf(sheet: SheetCells, row: number, last: number, guess: Guess): number | null {
+  if (last > row) return row;
+  return row > 0 && isGroupRow(sheet, row - 1, row, guess) ? row - 1 : null;
 }
 
 /** The row below names columns too: only words, several of them with a meaning, and some under a blank or merged name. */
 function isSubHeading(sheet: SheetCells, row: number, width: number, guess: Guess): boolean {
-  const below = sheet.rows[row + 1] ?? [];
+  const below = (sheet.rows[row + 1] ?? []).slice(0, width);
+  if (areKeys(below) || below.some((cell) => !isBlank(cell) && !isWords(cell))) return false;
   let words = 0;
   let known = 0;
   let under = 0;
-  for (let c = 0; c < width; c += 1) {
-    const cell = below[c] ?? null;
-    if (isBlank(cell)) continue;
-    if (!isWords(cell)) return false;
+  below.forEach((cell, c) => {
+    if (isBlank(cell) || !isWords(cell)) return;
     words += 1;
     if (means(guess, cell)) known += 1;
     if (isUnderGroup(sheet, row, c)) under += 1;
-  }
-  return words >= 2 && under >= 1 && known >= 1 && known * 2 >= words && !areKeys(below);
+  });
+  return under >= 1 && known >= 1 && words >= 2 && known * 2 >= words;
 }
 
 function isUnderGroup(sheet: SheetCells, row: number, c: number): boolean {

@@ -137,24 +137,15 @@ export function flagOf(text: string): boolean | null {
   return NO.has(plain) ? false : null;
 }
 
-const SIDES: Readonly<Record<string, 1 | -1 | 0>> = {
-  借: 1,
-  借方: 1,
-  dr: 1,
-  debit: 1,
-  d: 1,
-  贷: -1,
-  貸: -1,
-  贷方: -1,
-  cr: -1,
-  credit: -1,
-  c: -1,
-  平: 0,
-};
+const DEBIT_SIDES = new Set(['借', '借方', 'dr', 'debit', 'd']);
+const CREDIT_SIDES = new Set(['贷', '貸', '贷方', '貸方', 'cr', 'credit', 'c']);
 
 /** Which side a direction cell names: 1 debit (owed), −1 credit, 0 balanced; null when it names none. `借 → 1` */
 export function sideOf(text: string): 1 | -1 | 0 | null {
-  return SIDES[text.trim().toLowerCase()] ?? null;
+  const plain = text.trim().toLowerCase();
+  if (DEBIT_SIDES.has(plain)) return 1;
+  if (CREDIT_SIDES.has(plain)) return -1;
+  return plain === '平' ? 0 : null;
 }
 
 const OPENING_ROW =

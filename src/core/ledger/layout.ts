@@ -1,6 +1,7 @@
 import { Notice } from '../basics/notice';
 import { Field, SheetCells } from '../cells/cells';
 import { Assigned, assignColumns, Headed } from './assign-columns';
+import { joinDateParts } from './date-parts';
 import { FieldIndex, fieldIndexOf } from './field-index';
 import { findHeading, Guess, Heading } from './find-heading';
 import { wantedHeadings } from './chosen-columns';
@@ -45,9 +46,10 @@ const SCORES: Readonly<Partial<Record<Field, number>>> = {
 };
 
 /** Understands one sheet; null when nothing in it looks like a heading. */
-export function layOut(sheet: SheetCells, guess: Guess, choice: LedgerChoice): Layout | null {
-  const heading = findHeading(sheet, guess, wantedHeadings(choice));
-  if (heading === null) return null;
+export function layOut(given: SheetCells, guess: Guess, choice: LedgerChoice): Layout | null {
+  const found = findHeading(given, guess, wantedHeadings(choice));
+  if (found === null) return null;
+  const { sheet, heading } = joinDateParts(given, found);
   const end = lastRowOf(sheet.rows, heading.body);
   const headed: Headed = { sheet, heading, end };
   const { columns: assigned, notices } = assignColumns(headed, guess, choice);

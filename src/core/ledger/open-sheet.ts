@@ -1,12 +1,13 @@
 import { Currency } from '../basics/money';
 import { Notice } from '../basics/notice';
-import { CellValue, currencyOf, dueDayOf, isBlank, isTotalLabel, normalName, parseTerms, toText } from '../cells/cells';
+import { CellValue, currencyOf, isBlank, normalName, toText } from '../cells/cells';
 import { headingPlace } from './assign-columns';
-import { amountIn, Columns, dayIn, openColumns } from './columns';
-import { kindOf } from './kinds';
+import { Columns, openColumns } from './columns';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
 import { factIndexesOf } from './read-facts';
+import { eachRow } from './rows';
+import { doTermsHold, isGrouped, signOfKind } from './sheet-habits';
 import { Draft, SheetReading } from './sheet-reading';
 import { EntryKind } from './types';
 
@@ -30,8 +31,9 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     currency: sheetCurrency(draft, layout, columns, named),
     mixed: named.size > 1,
     grouped: isGrouped(layout, columns),
-    creditSign: creditSignOf(layout, columns),
-    termsHold: doTermsHold(draft, layout, columns),
+    creditSign: signOfKind(layout, columns, 'credit-note'),
+    receiptSign: signOfKind(layout, columns, 'receipt'),
+    termsHold: holdTerms(draft, layout, columns),
     cancelledAt: unusedColumn(layout, CANCELLED),
     submittedAt: unusedColumn(layout, SUBMITTED),
     defaultKind: defaultKindOf(draft, layout),
@@ -93,16 +95,15 @@ function linkCodes(draft: Draft, layout: Layout): void {
   if (customer < 0 || customerCode < 0) return;
   const { rows } = layout.sheet;
   let someBlank = false;
-  for (let r = layout.heading.body; r < layout.end && !someBlank; r += 1) {
-    const row = rows[r];
-    someBlank = row !== undefined && isBlank(row[customerCode] ?? null) && !isBlank(row[customer] ?? null);
-  }
+  eachRow(rows, layout.heading.body, layout.end, (row) => {
+    if (isBlank(row[customerCode] ?? null) && !isBlank(row[customer] ?? null)) someBlank = true;
+  });
   if (!someBlank) return;
-  for (let r = layout.heading.body; r < layout.end; r += 1) {
-    const code = rows[r]?.[customerCode] ?? null;
-    const name = rows[r]?.[customer] ?? null;
+  eachRow(rows, layout.heading.body, layout.end, (row) => {
+    const code = row[customerCode] ?? null;
+    const name = row[customer] ?? null;
     if (!isBlank(code) && !isBlank(name)) draft.book.codeOfName.set(normalName(toText(name)), toText(code));
-  }
+  });
 }
 
 function currenciesNamed(layout: Layout): ReadonlySet<Currency> {
@@ -110,13 +111,13 @@ function currenciesNamed(layout: Layout): ReadonlySet<Currency> {
   const index = layout.at.currency;
   if (index < 0) return named;
   const seen = new Set<CellValue>();
-  for (let r = layout.heading.body; r < layout.end; r += 1) {
-    const cell = layout.sheet.rows[r]?.[index] ?? null;
-    if (cell === null || seen.has(cell)) continue;
+  eachRow(layout.sheet.rows, layout.heading.body, layout.end, (row) => {
+    const cell = row[index] ?? null;
+    if (cell === null || seen.has(cell)) return;
     seen.add(cell);
     const currency = currencyOf(cell);
     if (currency !== null) named.add(currency);
-  }
+  });
   return named;
 }
 
@@ -126,115 +127,30 @@ function sheetCurrency(draft: Draft, layout: Layout, columns: Columns, named: Re
   const only = named.size === 1 ? [...named][0] : undefined;
   if (only !== undefined) return only;
   if (named.size > 1) return base;
-  const { amounts } = columns;
-  const column = amounts.balance ?? amounts.amount ?? amounts.closingBalance ?? amounts.debit;
-  const own = column?.currency ?? amounts.amount?.currency ?? layout.title.currency;
-  if (own !== null && own !== undefined) return own;
+  const own = headingCurrency(columns) ?? layout.title.currency;
+  if (own !== null) return own;
   if (draft.notices.some((notice) => notice.code === 'currency-assumed')) return base;
   const place = { sheet: layout.sheet.name, row: layout.sheet.firstRow + layout.heading.row, column: 0 };
   draft.notices.push(noticeOf('currency-assumed', place, '', { currency: base }));
   return base;
 }
 
-/**
- * Whether names stand only on the first row of a group. In a plain list a blank name is a mistake, and giving the row to the
- * customer above would claim money from the wrong one; so blanks must be common and names must not come back.
- */
-function isGrouped(layout: Layout, columns: Columns): boolean {
-  const { sheet, heading, at, end } = layout;
-  const index = at.customer >= 0 ? at.customer : at.customerCode;
-  if (index < 0) return false;
-  if (
-    sheet.merges.some(
-      (m) => m.column - sheet.firstColumn === index && m.rows > 1 && m.row - sheet.firstRow >= heading.body,
-    )
-  )
-    return true;
-  const count = { blank: 0, named: 0, repeated: 0, alone: 0 };
-  const names = new Set<string>();
-  for (let r = heading.body; r < end; r += 1) {
-    const row = sheet.rows[r];
-    if (row !== undefined && row.length > 0) tallyName(row, { layout, columns, index, names, count });
+/** The currency in the heading of the column that says what is open, else of the amounts: "Open (ILS)", "应收(美元)". */
+function headingCurrency({ amounts }: Columns): Currency | null {
+  for (const column of [amounts.balance, amounts.amount, amounts.closingBalance, amounts.debit]) {
+    if (column !== undefined && column.currency !== null) return column.currency;
   }
-  const { blank, named, repeated, alone } = count;
-  if (blank === 0 || named === 0) return false;
-  if (alone > 0 && alone * 2 >= named) return true;
-  return blank * 10 >= blank + named && repeated * 10 <= named;
+  return null;
 }
 
-interface NameTally {
-  readonly layout: Layout;
-  readonly columns: Columns;
-  readonly index: number;
-  readonly names: Set<string>;
-  readonly count: { blank: number; named: number; repeated: number; alone: number };
-}
-
-function tallyName(row: readonly CellValue[], { layout, columns, index, names, count }: NameTally): void {
-  const cell = row[index] ?? null;
-  const hasAmount = anyAmount(row, columns);
-  if (isBlank(cell)) {
-    if (hasAmount && !row.some((other) => typeof other === 'string' && isTotalLabel(other))) count.blank += 1;
-    return;
-  }
-  const text = toText(cell);
-  if (isTotalLabel(text) || text === layout.heading.texts[index]) return;
-  count.named += 1;
-  if (!hasAmount) count.alone += 1;
-  if (names.has(text)) count.repeated += 1;
-  else names.add(text);
-}
-
-function anyAmount(row: readonly CellValue[], columns: Columns): boolean {
-  const { balance, amount, debit, credit } = columns.amounts;
-  return (
-    amountIn(row, balance) !== null ||
-    amountIn(row, amount) !== null ||
-    amountIn(row, debit) !== null ||
-    amountIn(row, credit) !== null
-  );
-}
-
-/** 1 when most credits and receipts carry positive numbers (and must be turned), −1 when they carry their sign. */
-function creditSignOf(layout: Layout, columns: Columns): 1 | -1 {
-  const index = layout.at.documentKind;
-  if (index < 0) return 1;
-  const column = columns.amounts.balance ?? columns.amounts.amount;
-  let positive = 0;
-  let negative = 0;
-  for (let r = layout.heading.body; r < layout.end; r += 1) {
-    const row = layout.sheet.rows[r] ?? [];
-    const kind = kindOf(toText(row[index] ?? null));
-    if (kind !== 'receipt' && kind !== 'credit-note') continue;
-    const value = amountIn(row, column) ?? 0;
-    if (value > 0) positive += 1;
-    else if (value < 0) negative += 1;
-  }
-  return negative > positive ? -1 : 1;
-}
-
-/** Terms hold when they give the due dates of the rows that have both; codes of an ERP (05, 06) do not. */
-function doTermsHold(draft: Draft, layout: Layout, columns: Columns): boolean {
+function holdTerms(draft: Draft, layout: Layout, columns: Columns): boolean {
+  const holds = doTermsHold(layout, columns);
   const index = layout.at.terms;
-  if (index < 0) return false;
-  const { invoiceDate, dueDate } = columns.days;
-  if (invoiceDate === undefined || dueDate === undefined) return true;
-  let agree = 0;
-  let differ = 0;
-  for (let r = layout.heading.body; r < layout.end && agree + differ < 500; r += 1) {
-    const row = layout.sheet.rows[r] ?? [];
-    const invoiceDay = dayIn(row, invoiceDate);
-    const dueDay = dayIn(row, dueDate);
-    if (invoiceDay === null || dueDay === null || Number.isNaN(invoiceDay + dueDay)) continue;
-    const terms = parseTerms(toText(row[index] ?? null));
-    if (terms === null) continue;
-    if (dueDayOf(invoiceDay, terms) === dueDay) agree += 1;
-    else differ += 1;
+  if (index >= 0 && !holds) {
+    const heading = layout.heading.texts[index] ?? '';
+    draft.notices.push(noticeOf('terms-codes', headingPlace(layout, index), heading, { heading }));
   }
-  if (differ < 3 || agree * 2 >= differ) return true;
-  const heading = layout.heading.texts[index] ?? '';
-  draft.notices.push(noticeOf('terms-codes', headingPlace(layout, index), heading, { heading }));
-  return false;
+  return holds;
 }
 
 /** Labels of total rows stand before the first amount, or in the columns that name customer, document and date. */

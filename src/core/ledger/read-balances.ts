@@ -93,7 +93,7 @@ function readBalanceRow(
     );
     return null;
   }
-  const given = customerAt(reading, row, r);
+  const given = customerAt(reading, row);
   if (sides.closing === null || Number.isNaN(sides.closing)) {
     if (sides.closing === null) takeWithoutAmount(reading, row, r, given);
     else takeUnreadable(reading, r, money);
@@ -123,16 +123,21 @@ function readBalanceSides(reading: SheetReading, row: readonly CellValue[]): Bal
   const opening = plain(amountIn(row, amounts.openingBalance));
   const debit = plain(amountIn(row, amounts.debit));
   const credit = plain(amountIn(row, amounts.credit));
+  const moves = Math.abs(opening) + Math.abs(debit) + Math.abs(credit) > 0;
   const stated = amountIn(row, amounts.closingBalance ?? amounts.balance);
-  const hasAll = amounts.openingBalance !== undefined && amounts.debit !== undefined && amounts.credit !== undefined;
   // A blank closing balance beside the other three is what they make.
-  const closing =
-    stated === null && hasAll && (opening !== 0 || debit !== 0 || credit !== 0) ? opening + debit - credit : stated;
-  if (closing === null || Number.isNaN(closing)) return { opening, debit, credit, closing };
+  const closing = stated === null && moves && hasEquation(reading) ? opening + debit - credit : stated;
+  const sides = { opening, debit, credit, closing };
+  if (closing === null || Number.isNaN(closing)) return sides;
   const side = sideOf(textOf(cellOf(reading, row, 'direction')));
-  if (side === 0) return { opening, debit, credit, closing: 0 };
-  if (side !== -1) return { opening, debit, credit, closing };
-  return turn({ opening, debit, credit, closing }, closing);
+  if (side === 0) return { ...sides, closing: 0 };
+  return side === -1 ? turn(sides, closing) : sides;
+}
+
+/** Opening, debit, credit and closing all have a column, so that they can be checked against each other. */
+function hasEquation(reading: SheetReading): boolean {
+  const { openingBalance, debit, credit } = reading.columns.amounts;
+  return openingBalance !== undefined && debit !== undefined && credit !== undefined;
 }
 
 function turn(sides: BalanceSides, closing: number): BalanceSides {
@@ -167,10 +172,8 @@ function lineOf(
     creditMinor: minorOf(reading, sides.credit, currency, { r, field: 'credit' }),
     closingMinor: minorOf(reading, sides.closing ?? 0, currency, { r, field: closingField(reading) }),
   };
-  const { amounts } = reading.columns;
-  const hasAll = amounts.openingBalance !== undefined && amounts.debit !== undefined && amounts.credit !== undefined;
   const computed = line.openingMinor + line.debitMinor - line.creditMinor;
-  if (hasAll && computed !== line.closingMinor) {
+  if (hasEquation(reading) && computed !== line.closingMinor) {
     remark(
       reading,
       'balance-equation',

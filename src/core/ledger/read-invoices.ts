@@ -47,7 +47,7 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   readMoney(reading, row, r, money);
   const label = labelOf(reading, row);
   if (label !== null) return takeTotal(reading, r, label, statedMinor(reading, r, money));
-  const given = customerAt(reading, row, r);
+  const given = customerAt(reading, row);
   if (given === null && !isGiven(reading, row, 'document') && isUnlabelledTotal(reading, row, r, money))
     return undefined;
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
@@ -235,9 +235,10 @@ export function kindAt(reading: SheetReading, row: readonly CellValue[], r: numb
 export function signOf(reading: SheetReading, kind: EntryKind | null, r: number, money: RowMoney): 1 | -1 {
   if (kind !== 'receipt' && kind !== 'credit-note') return 1;
   const value = money.open === 0 ? (money.amount ?? 0) : (money.open ?? 0);
-  const expected = reading.creditSign === 1 ? value >= 0 : value <= 0;
+  const sign = kind === 'receipt' ? reading.receiptSign : reading.creditSign;
+  const expected = sign === 1 ? value >= 0 : value <= 0;
   if (!expected) remark(reading, 'credit-reversed', { r, field: money.field });
-  return reading.creditSign === 1 ? -1 : 1;
+  return sign === 1 ? -1 : 1;
 }
 
 function amountOf(reading: SheetReading, r: number, money: RowMoney, of: { sign: 1 | -1; openMinor: Minor }): Minor {

@@ -73,22 +73,33 @@ function takeBalance(money: RowMoney, balance: number): void {
 /** No readable balance: amount less paid, with a remark where there is a balance column. */
 function takeRest(reading: SheetReading, r: number, money: RowMoney, parts: Parts): void {
   const { amount, paid, balance } = parts;
-  const hasBalance = reading.columns.amounts.balance !== undefined;
-  const hasPaid = reading.columns.amounts.paid !== undefined;
+  const { amounts } = reading.columns;
+  const hasPaid = amounts.paid !== undefined;
   money.stated = hasPaid ? 'computed' : 'amount';
   if (amount === null) {
-    money.open = balance ?? (paid === null || Number.isNaN(paid) || paid === 0 ? null : -paid);
+    money.open = balance ?? receiptOf(paid);
     return;
   }
-  const computable = !Number.isNaN(amount) && (balance === null || hasPaid);
-  if (!computable) {
-    money.open = NaN;
-    return;
-  }
-  if (paid !== null && Number.isNaN(paid)) remark(reading, 'paid-unreadable', { r, field: 'paid' });
-  money.open = amount - (paid === null || Number.isNaN(paid) ? 0 : paid);
-  if (!hasBalance || (balance === null && money.open === 0)) return;
-  remark(reading, balance === null ? 'amount-blank-balance' : 'amount-computed', { r, field: 'balance' });
+  const isLost = Number.isNaN(amount) || (balance !== null && !hasPaid);
+  money.open = isLost ? NaN : amount - readablePaid(reading, r, paid);
+  if (!isLost && amounts.balance !== undefined) noteComputed(reading, r, balance, money.open);
+}
+
+function noteComputed(reading: SheetReading, r: number, balance: number | null, open: number): void {
+  if (balance !== null) remark(reading, 'amount-computed', { r, field: 'balance' });
+  else if (open !== 0) remark(reading, 'amount-blank-balance', { r, field: 'balance' });
+}
+
+/** A row with nothing but money paid is a receipt. */
+function receiptOf(paid: number | null): number | null {
+  return paid === null || Number.isNaN(paid) || paid === 0 ? null : -paid;
+}
+
+function readablePaid(reading: SheetReading, r: number, paid: number | null): number {
+  if (paid === null) return 0;
+  if (!Number.isNaN(paid)) return paid;
+  remark(reading, 'paid-unreadable', { r, field: 'paid' });
+  return 0;
 }
 
 function ownCurrency(reading: SheetReading, row: readonly CellValue[], field: Field): Currency | null {

@@ -3,33 +3,35 @@ import { flagOf, StatusMeaning, statusOf } from './kinds';
 import { RowMoney } from './read-money';
 import { remark, SheetReading } from './sheet-reading';
 
-const SAYS_PAID = /paid|settled|clear|closed|结清|結清|清账|清帳|付款|收款|核销|回款/i;
-const SAYS_OPEN = /open|outstanding|unpaid|未/i;
-const SAYS_SUBMITTED = /submitted|posted|released|已提交|已审核|审核|过账|生效/i;
-const SAYS_CANCELLED = /cancel|void|作废|取消/i;
+/** What yes and no mean below a heading, the first that fits. */
+const FLAGS: readonly { readonly asks: RegExp; readonly yes: StatusMeaning; readonly no: StatusMeaning }[] = [
+  { asks: /cancel|void|作废|取消/i, yes: 'void', no: 'open' },
+  { asks: /submitted|posted|released|已提交|审核|过账|生效/i, yes: 'open', no: 'draft' },
+  { asks: /open|outstanding|unpaid|未/i, yes: 'open', no: 'closed' },
+  { asks: /paid|settled|clear|closed|结清|結清|清账|清帳|付款|收款|核销|回款/i, yes: 'closed', no: 'open' },
+];
 
 /** Whether the row is closed, so that its open amount does not count; contradictions are remarked on. */
 export function readClosed(reading: SheetReading, row: readonly CellValue[], r: number, money: RowMoney): boolean {
-  const isOpen = money.open !== 0;
-  if (reading.cancelledAt >= 0 && flagOf(textOf(row[reading.cancelledAt])) === true) {
-    if (isOpen)
-      remark(reading, 'closed-flag', {
-        r,
-        field: null,
-        found: reading.layout.heading.texts[reading.cancelledAt] ?? '',
-      });
+  const byFlag = closedByFlag(reading, row);
+  if (byFlag !== null) {
+    const found = `${reading.layout.heading.texts[byFlag] ?? ''} ${textOf(row[byFlag])}`;
+    if (money.open !== 0 && money.stated !== 'amount') remark(reading, 'closed-flag', { r, field: null, found });
     return true;
   }
   if (reading.submittedAt >= 0 && flagOf(textOf(row[reading.submittedAt])) === false)
     return closedByStatus(reading, r, money, 'draft');
-  const flag = meaningAt(reading, row, 'open');
-  if (flag === 'closed' || flag === 'void') {
-    if (isOpen && money.stated !== 'amount') remark(reading, 'closed-flag', { r, field: 'open' });
-    return true;
-  }
   const status = meaningAt(reading, row, 'status');
   if (status === null || status === 'open' || status === 'disputed') return false;
   return closedByStatus(reading, r, money, status);
+}
+
+/** The column whose flag says that the document is cancelled or not open; null when none does. */
+function closedByFlag(reading: SheetReading, row: readonly CellValue[]): number | null {
+  const { cancelledAt } = reading;
+  if (cancelledAt >= 0 && flagOf(textOf(row[cancelledAt])) === true) return cancelledAt;
+  const flag = meaningAt(reading, row, 'open');
+  return flag === 'closed' || flag === 'void' ? reading.layout.at.open : null;
 }
 
 /** A closed status loses against a balance that says otherwise; void and draft only against a balance column. */
@@ -68,11 +70,9 @@ function meaningOf(text: string, heading: string, isFlag: boolean): StatusMeanin
   if (worded !== null) return worded;
   const flag = flagOf(text);
   if (flag === null) return null;
-  if (SAYS_CANCELLED.test(heading)) return flag ? 'void' : 'open';
-  if (SAYS_SUBMITTED.test(heading)) return flag ? 'open' : 'draft';
-  if (SAYS_OPEN.test(heading)) return flag ? 'open' : 'closed';
-  if (SAYS_PAID.test(heading)) return flag ? 'closed' : 'open';
-  return isFlag ? (flag ? 'open' : 'closed') : null;
+  for (const { asks, yes, no } of FLAGS) if (asks.test(heading)) return flag ? yes : no;
+  if (!isFlag) return null;
+  return flag ? 'open' : 'closed';
 }
 
 function textOf(cell: CellValue | undefined): string {

@@ -42,29 +42,38 @@ function readTransaction(reading: SheetReading, row: readonly CellValue[], r: nu
   reading.rows += 1;
   if (isHeadingAgain(reading, row)) return remark(reading, 'heading-repeated', { r, field: null, found: showRow(row) });
   const summary = summaryOf(reading, row);
-  const isCarried = isCarriedRow(summary);
-  const label = isCarried ? null : sumLabel(reading, row, summary);
+  const label = isCarriedRow(summary) ? null : sumLabel(reading, row, summary);
   if (label !== null) return takeTotal(reading, r, label, null);
-  const given = customerAt(reading, row, r);
-  const { money, dates } = scratch;
-  const isOpening = isCarried || isOpeningRow(summary) || kindAt(reading, row, r) === 'opening';
-  readSides(reading, row, { scratch, isOpening });
+  const opening = openingOf(summary, kindAt(reading, row, r));
+  const { money } = scratch;
+  readSides(reading, row, { scratch, isOpening: opening !== null });
+  const given = customerAt(reading, row);
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
   if (Number.isNaN(money.open)) return takeUnreadable(reading, r, money);
-  const ref = given ?? filledDown(reading, r);
-  money.currency = currencyAt(reading, row, r, money.field);
-  if (ref === null) return takeNobody(reading, row, r, money);
+  return takeTransaction(reading, row, r, { ref: given ?? filledDown(reading, r), scratch, opening });
+}
+
+function openingOf(summary: string, kind: EntryKind | null): Found['opening'] {
+  if (isCarriedRow(summary)) return 'carried';
+  return kind === 'opening' || isOpeningRow(summary) ? 'opening' : null;
+}
+
+function takeTransaction(reading: SheetReading, row: readonly CellValue[], r: number, found: Named): void {
+  const { ref, scratch, opening } = found;
+  scratch.money.currency = currencyAt(reading, row, r, scratch.money.field);
+  if (ref === null) return takeNobody(reading, row, r, scratch.money);
   reading.current = ref;
-  if (isOpening && isOpened(reading, ref, isCarried))
+  if (opening !== null && isOpened(reading, ref, opening)) {
     return remark(reading, 'opening-repeated', { r, field: null, found: showRow(row) });
-  if (isOpening) reading.opened.add(ref.key);
-  readDates(reading, row, r, dates);
-  return addTransaction(reading, row, r, { ref, scratch, isOpening });
+  }
+  if (opening !== null) reading.opened.add(ref.key);
+  readDates(reading, row, r, scratch.dates);
+  return addTransaction(reading, row, r, { ref, scratch, opening });
 }
 
 /** A customer has one opening balance; a page carried forward repeats what the rows above have said. */
-function isOpened(reading: SheetReading, ref: CustomerRef, isCarried: boolean): boolean {
-  return reading.opened.has(ref.key) || (isCarried && reading.entries > 0);
+function isOpened(reading: SheetReading, ref: CustomerRef, opening: 'opening' | 'carried'): boolean {
+  return reading.opened.has(ref.key) || (opening === 'carried' && reading.entries > 0);
 }
 
 function sumLabel(reading: SheetReading, row: readonly CellValue[], summary: string): string | null {
@@ -77,24 +86,33 @@ function sumLabel(reading: SheetReading, row: readonly CellValue[], summary: str
 interface Found {
   readonly ref: CustomerRef;
   readonly scratch: RowScratch;
-  readonly isOpening: boolean;
+  /** The row brings a balance forward: at the start, or from the page before. */
+  readonly opening: 'opening' | 'carried' | null;
+}
+
+/** As Found, before it is known whether the row names anybody. */
+interface Named {
+  readonly ref: CustomerRef | null;
+  readonly scratch: RowScratch;
+  readonly opening: Found['opening'];
 }
 
 function addTransaction(reading: SheetReading, row: readonly CellValue[], r: number, found: Found): void {
   const { money } = found.scratch;
   noteRunning(reading, row, r, found);
-  if (found.isOpening) return push(reading, row, r, { ...found, decimal: money.open ?? 0, kind: 'opening' });
-  if (reading.layout.at.debit < 0 || money.amount === null) {
-    const signed = signedAmount(reading, row, r, found);
-    return push(reading, row, r, { ...found, decimal: signed.decimal, kind: signed.kind });
-  }
-  const own = kindAt(reading, row, r);
-  const debit = money.amount;
-  const credit = money.paid ?? 0;
+  if (found.opening !== null) push(reading, row, r, { ...found, decimal: money.open ?? 0, kind: 'opening' });
+  else if (reading.layout.at.debit < 0) push(reading, row, r, { ...found, ...signedAmount(reading, row, r, found) });
+  else pushSides(reading, row, r, found);
+}
+
+/** Debit and credit of a row are an entry each. A negative debit is a credit note; a negative credit takes a receipt back. */
+function pushSides(reading: SheetReading, row: readonly CellValue[], r: number, found: Found): void {
+  const debit = found.scratch.money.amount ?? 0;
+  const credit = found.scratch.money.paid ?? 0;
   if (debit !== 0 || credit === 0)
     push(reading, row, r, { ...found, decimal: debit, kind: debit < 0 ? 'credit-note' : 'invoice' });
   if (credit === 0) return;
-  const receipt: EntryKind = own === 'credit-note' ? 'credit-note' : 'receipt';
+  const receipt: EntryKind = kindAt(reading, row, r) === 'credit-note' ? 'credit-note' : 'receipt';
   if (credit < 0) remark(reading, 'credit-reversed', { r, field: 'credit' });
   push(reading, row, r, { ...found, decimal: -credit, kind: credit < 0 ? 'invoice' : receipt });
 }
@@ -145,16 +163,23 @@ function readSides(
   const { amounts } = reading.columns;
   const { money } = of.scratch;
   const hasSides = amounts.debit !== undefined && amounts.credit !== undefined;
-  const debit = hasSides ? amountIn(row, amounts.debit) : amountIn(row, amounts.amount);
-  const credit = hasSides ? amountIn(row, amounts.credit) : null;
-  money.field = hasSides ? (debit === null || debit === 0 ? 'credit' : 'debit') : 'amount';
+  money.amount = amountIn(row, hasSides ? amounts.debit : amounts.amount);
+  money.paid = hasSides ? amountIn(row, amounts.credit) : null;
+  money.field = sideField(hasSides, money.amount);
   money.stated = 'amount';
-  money.amount = debit === null && credit !== null ? 0 : debit;
-  money.paid = credit;
-  money.open = debit === null && credit === null ? null : (debit ?? 0) - (credit ?? 0);
+  money.open = netOf(money.amount, money.paid);
   if (!of.isOpening || (money.open !== null && money.open !== 0)) return;
   money.field = 'balance';
   money.open = runningOf(reading, row);
+}
+
+function netOf(debit: number | null, credit: number | null): number | null {
+  return debit === null && credit === null ? null : (debit ?? 0) - (credit ?? 0);
+}
+
+function sideField(hasSides: boolean, debit: number | null): 'debit' | 'credit' | 'amount' {
+  if (!hasSides) return 'amount';
+  return debit === null || debit === 0 ? 'credit' : 'debit';
 }
 
 /** The running balance of a row: 贷 turns it. */
@@ -180,15 +205,16 @@ function signedAmount(
   const { money } = found.scratch;
   const value = money.open ?? 0;
   const kind = kindAt(reading, row, r);
-  const side = reading.layout.at.debit < 0 ? directionOf(reading, row) : null;
-  if (side !== null && side !== 0) {
-    const decimal = side * value;
-    return { decimal, kind: kind ?? (decimal < 0 ? 'receipt' : 'invoice') };
-  }
-  const decimal = signOf(reading, kind, r, money) * value;
-  if (kind === null) return { decimal, kind: decimal < 0 ? 'receipt' : 'invoice' };
-  // A receipt that raises the debt is a reversal: a claim once more.
-  return { decimal, kind: decimal > 0 && (kind === 'receipt' || kind === 'credit-note') ? 'invoice' : kind };
+  const side = directionOf(reading, row);
+  const hasSide = side === 1 || side === -1;
+  const decimal = (hasSide ? side : signOf(reading, kind, r, money)) * value;
+  return { decimal, kind: kindFor(kind, decimal) };
+}
+
+/** A receipt that raises the debt is a reversal: a claim once more. */
+function kindFor(kind: EntryKind | null, decimal: number): EntryKind {
+  if (kind === null) return decimal < 0 ? 'receipt' : 'invoice';
+  return decimal > 0 && (kind === 'receipt' || kind === 'credit-note') ? 'invoice' : kind;
 }
 
 function noteRunning(reading: SheetReading, row: readonly CellValue[], r: number, found: Found): void {

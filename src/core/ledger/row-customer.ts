@@ -3,13 +3,13 @@ import { customerOfCode, CustomerRef, nameText, spell } from './customer-book';
 import { SheetReading } from './sheet-reading';
 
 /** The customer that a row names by code or name; null when it names none. */
-export function customerAt(reading: SheetReading, row: readonly CellValue[], r: number): CustomerRef | null {
+export function customerAt(reading: SheetReading, row: readonly CellValue[]): CustomerRef | null {
   const { at } = reading.layout;
   const { book } = reading.draft;
   const name = at.customer < 0 ? '' : rawText(row[at.customer]);
   const code = at.customerCode < 0 ? '' : rawText(row[at.customerCode]);
   if (code !== '') return customerOfCode(book, code, name);
-  if (name === '') return at.customer < 0 && at.customerCode < 0 ? wholeSheet(reading, r) : null;
+  if (name === '') return at.customer < 0 && at.customerCode < 0 ? wholeSheet(reading) : null;
   const { ref, isTotal } = nameText(book, name);
   // The row is none of the total rows, so a name that reads like a label is a name.
   if (isTotal && !book.byKey.has(ref.key)) book.byKey.set(ref.key, ref);
@@ -18,7 +18,7 @@ export function customerAt(reading: SheetReading, row: readonly CellValue[], r: 
 }
 
 /** A detail ledger without a customer column is about the customer that its title or its sheet names. */
-function wholeSheet(reading: SheetReading, _r: number): CustomerRef {
+function wholeSheet(reading: SheetReading): CustomerRef {
   const { title, sheet } = reading.layout;
   return nameText(reading.draft.book, title.customer === '' ? sheet.name : title.customer).ref;
 }

@@ -2,31 +2,38 @@ import { CellValue, Field, isBlank, toText } from '../cells/cells';
 import { Assigned, Headed } from './assign-columns';
 import { FieldIndex, fieldIndexOf } from './field-index';
 import { kindOf, sideOf } from './kinds';
+import { eachRow } from './rows';
 import { LedgerShape } from './types';
 
 /** Renames fields whose meaning depends on their neighbours: a closing balance without an opening one is simply the balance. */
 export function moveFields(columns: readonly Assigned[], headed: Headed): readonly Assigned[] {
   const at = fieldIndexOf(columns);
-  let moved = columns;
-  const hasTurnover = at.openingBalance >= 0 || (at.debit >= 0 && at.credit >= 0);
-  if (at.closingBalance >= 0 && at.balance < 0 && !hasTurnover) moved = rename(moved, 'closingBalance', 'balance');
-  if (at.amount >= 0 || at.openingBalance >= 0) return moved;
-  if (at.debit >= 0 && at.credit < 0 && at.balance < 0) return rename(moved, 'debit', 'amount');
-  if (at.paid < 0 && at.debit >= 0 && at.credit >= 0 && isPaidBeside(at, headed)) {
-    return rename(rename(moved, 'debit', 'amount'), 'credit', 'paid');
-  }
-  return moved;
+  if (at.openingBalance >= 0) return columns;
+  if (isPlainClosing(at)) return rename(columns, 'closingBalance', 'balance');
+  if (at.amount >= 0 || at.debit < 0) return columns;
+  if (at.credit < 0) return at.balance < 0 ? rename(columns, 'debit', 'amount') : columns;
+  return at.paid < 0 && isPaidBeside(at, headed)
+    ? rename(rename(columns, 'debit', 'amount'), 'credit', 'paid')
+    : columns;
+}
+
+function isPlainClosing(at: FieldIndex): boolean {
+  return at.closingBalance >= 0 && at.balance < 0 && Math.min(at.debit, at.credit) < 0;
 }
 
 /** How the sheet tells what is owed. */
 export function shapeOf(at: FieldIndex, headed: Headed): LedgerShape {
-  const hasDates = at.invoiceDate >= 0 || at.dueDate >= 0;
-  const hasSides = at.debit >= 0 && at.credit >= 0;
-  const hasEnd = at.closingBalance >= 0 || at.balance >= 0;
-  if (hasEnd && (at.openingBalance >= 0 || hasSides) && !hasDates && at.document < 0) return 'balances';
-  if (hasSides && hasValues(headed, at.debit, at.credit)) return 'transactions';
+  if (isBalances(at)) return 'balances';
+  if (at.debit >= 0 && at.credit >= 0 && hasValues(headed, at.debit, at.credit)) return 'transactions';
   if (at.balance >= 0 || at.paid >= 0 || at.amount < 0) return 'invoices';
   return hasReceipts(at, headed) ? 'transactions' : 'invoices';
+}
+
+/** A line per customer: a closing balance beside an opening one or the year's debits and credits, no documents and no dates. */
+function isBalances(at: FieldIndex): boolean {
+  const hasDetail = Math.max(at.invoiceDate, at.dueDate, at.document) >= 0;
+  const hasTurnover = at.openingBalance >= 0 || (at.debit >= 0 && at.credit >= 0);
+  return !hasDetail && hasTurnover && Math.max(at.closingBalance, at.balance) >= 0;
 }
 
 function rename(columns: readonly Assigned[], from: Field, to: Field): readonly Assigned[] {
@@ -59,14 +66,20 @@ function hasValues(headed: Headed, debit: number, credit: number): boolean {
 function hasReceipts(at: FieldIndex, headed: Headed): boolean {
   let found = false;
   forRows(headed, (row) => {
-    if (found) return;
-    const kind = at.documentKind < 0 ? null : kindOf(toText(row[at.documentKind] ?? null));
-    const side = at.direction < 0 ? null : sideOf(toText(row[at.direction] ?? null));
-    const amount = row[at.amount];
-    const reduces = at.reference >= 0 && !isBlank(row[at.reference] ?? null) && isNegative(amount);
-    found = kind === 'receipt' || kind === 'credit-note' || side === -1 || reduces;
+    found = found || isCreditRow(row, at);
   });
   return found;
+}
+
+function isCreditRow(row: readonly CellValue[], at: FieldIndex): boolean {
+  const kind = kindOf(textIn(row, at.documentKind));
+  if (kind === 'receipt' || kind === 'credit-note') return true;
+  if (sideOf(textIn(row, at.direction)) === -1) return true;
+  return textIn(row, at.reference) !== '' && isNegative(row[at.amount]);
+}
+
+function textIn(row: readonly CellValue[], index: number): string {
+  return index < 0 ? '' : toText(row[index] ?? null);
 }
 
 function isFilled(cell: CellValue | undefined): boolean {
@@ -80,8 +93,5 @@ function isNegative(cell: CellValue | undefined): boolean {
 }
 
 function forRows({ sheet, heading, end }: Headed, see: (row: readonly CellValue[]) => void): void {
-  for (let r = heading.body; r < end; r += 1) {
-    const row = sheet.rows[r];
-    if (row !== undefined && row.length > 0) see(row);
-  }
+  eachRow(sheet.rows, heading.body, end, see);
 }

@@ -55,8 +55,9 @@ export interface SheetReading {
   readonly mixed: boolean;
   /** Names stand only on the first row of a group. */
   readonly grouped: boolean;
-  /** 1: credits carry positive numbers and are turned; −1: they carry their sign. */
+  /** 1: credit notes (receipts) carry positive numbers and are turned; −1: they carry their sign. */
   readonly creditSign: 1 | -1;
+  readonly receiptSign: 1 | -1;
   /** Terms agree with the due dates, where both are known. */
   readonly termsHold: boolean;
   /** Columns that only say "cancelled" or "submitted"; −1 for none. */

@@ -34,15 +34,21 @@ export function repeatsSum(reading: SheetReading, minor: Minor): boolean {
 /** Notes a total row; it is never counted. `minor` is what it says is open, null when it says nothing. */
 export function takeTotal(reading: SheetReading, r: number, label: string | null, minor: Minor | null): void {
   const row = reading.layout.sheet.rows[r] ?? [];
-  const isGroupSum =
-    minor !== null && minor === reading.groupMinor && minor !== reading.sumMinor && reading.groupRows > 0;
-  const isNamed =
-    label !== null && reading.current !== null && reading.current.name !== '' && isTotalOf(label, reading.current.name);
-  const isSub = isGroupSum || isNamed || (label !== null && SUB.test(label));
   remark(reading, 'total-row', { r, field: null, found: showRow(row) });
   if (minor !== null) {
+    const isSub = isGroupSum(reading, minor) || (label !== null && isSubLabel(reading, label));
     reading.totalRows.push({ r, minor, currency: reading.currency, isSub, above: reading.entries });
   }
   reading.groupMinor = 0;
   reading.groupRows = 0;
+}
+
+/** The sum since the last total, while more stands above it. */
+function isGroupSum(reading: SheetReading, minor: Minor): boolean {
+  return reading.groupRows > 0 && minor === reading.groupMinor && minor !== reading.sumMinor;
+}
+
+function isSubLabel(reading: SheetReading, label: string): boolean {
+  const name = reading.current?.name ?? '';
+  return SUB.test(label) || (name !== '' && isTotalOf(label, name));
 }

@@ -1,10 +1,10 @@
-import { addWorkdays, onOrAfterWorkday } from '../basics/calendar';
+import { onOrAfterWorkday } from '../basics/calendar';
 import { Day } from '../basics/day';
 import { Currency } from '../basics/money';
 import { Notice } from '../basics/notice';
 import { Language } from '../basics/words';
-import { Decision, ladderStep } from '../decisions/decisions';
-import { InterestRule, LadderStep, Policy, Step } from '../policy/policy';
+import { deadlineOf, Decision } from '../decisions/decisions';
+import { InterestRule, Policy, Step } from '../policy/policy';
 import { letterText, plainText } from './letter-body';
 import { addInterest, LetterInterest } from './letter-interest';
 import { cutTable, LetterTable, makeTable } from './letter-lines';
@@ -91,7 +91,7 @@ function composed(run: LetterRun, decision: Decision, { step, number, table, int
   const { lines, more } = cutTable([interest?.lines ?? table.claimed, table.unapplied, table.notDue]);
   const moreLines = more.reduce((sum, rest) => sum + rest.lines, 0);
   const day = letterDay(run, decision, step);
-  const deadline = deadlineOf(ladderStep(policy, step), day, policy);
+  const deadline = deadlineOf(step, day, policy);
   const words = run.words[language];
   const company = run.company[language];
   const about: LetterCase = {
@@ -163,14 +163,4 @@ function messageOf(
 function letterDay(run: LetterRun, { position, nextLetter }: Decision, step: Step): Day {
   const taskDay = run.taskDays.get(`${position.customer}|${position.currency}|${step}`);
   return taskDay ?? onOrAfterWorkday(run.input.policy.calendar, nextLetter ?? run.input.asOf);
-}
-
-/** The last day to pay: working days after dispatch, some more when the letter travels by EMS. */
-function deadlineOf(row: LadderStep, day: Day, policy: Policy): Day {
-  const byEms = /EMS|快递|courier/i.test(row.channelWords.zh + row.channelWords.en);
-  return addWorkdays(
-    policy.calendar,
-    day,
-    row.deadlineWorkdays + (byEms && row.deadlineWorkdays > 0 ? policy.deadlineEmsWorkdays : 0),
-  );
 }

@@ -72,16 +72,22 @@ export function agingLayout(content: PlanContent): AgingLayout {
   };
 }
 
-/** The layout with amount columns wide enough for the totals and for the control above them. */
+/** The layout with amount columns wide enough for every amount, for the totals and for the control above them. */
 export function fitLayout(layout: AgingLayout, content: PlanContent): AgingLayout {
-  let width = MONEY_WIDTH;
+  const largest = new Map<Currency, Minor>();
+  const see = (currency: Currency, minor: Minor): void => {
+    largest.set(currency, Math.max(largest.get(currency) ?? 0, Math.abs(minor)));
+  };
+  for (const line of content.aging.lines) see(line.currency, line.amountMinor);
   for (const line of content.aging.control) {
-    for (const minor of [line.statedMinor ?? 0, line.cellsMinor, line.usedMinor]) {
-      width = Math.max(width, amountWidth(minor, line.currency, MONEY_WIDTH));
-    }
+    for (const minor of [line.statedMinor ?? 0, line.cellsMinor, line.usedMinor]) see(line.currency, minor);
   }
-  for (const { position } of content.decisions)
-    width = Math.max(width, amountWidth(position.balanceMinor, position.currency, 0));
+  for (const { position } of content.decisions) {
+    see(position.currency, position.balanceMinor);
+    for (const minor of position.bucketsMinor) see(position.currency, minor);
+  }
+  let width = MONEY_WIDTH;
+  for (const [currency, minor] of largest) width = Math.max(width, amountWidth(minor, currency, MONEY_WIDTH));
   return {
     ...layout,
     headings: layout.headings.map((heading) => (heading.style.startsWith('money') ? { ...heading, width } : heading)),

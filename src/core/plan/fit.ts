@@ -37,6 +37,21 @@ export function linesOf(text: string, columnWidth: number): number {
   return at.lines;
 }
 
+/** Counts lines for sheets whose texts come again and again, each only once; one map per width. */
+export type LineCounter = Map<number, Map<string, number>>;
+
+/** Like linesOf, remembering what it has counted. */
+export function countLines(counted: LineCounter, text: string, columnWidth: number): number {
+  let texts = counted.get(columnWidth);
+  if (!texts) counted.set(columnWidth, (texts = new Map<string, number>()));
+  let lines = texts.get(text);
+  if (lines === undefined) {
+    lines = linesOf(text, columnWidth);
+    texts.set(text, lines);
+  }
+  return lines;
+}
+
 const SPACE = 32;
 const NEW_LINE = 10;
 

@@ -88,8 +88,7 @@ function addSlip(letter: Letter, pages: LetterPages, first: number): void {
   const [cutLine = '', title = '', ...lines] = letter.paragraphs.replySlip;
   const before = pages.rows.length;
   pages.rows.push(WIDE_GAP);
-  const lines = linesIn(cutLine, CUT);
-  addMerged(pages, [`✂  ${cutLine}`, ...blanks(WIDE - 1)], CUT, lines);
+  addMerged(pages, [`✂  ${cutLine}`, ...blanks(WIDE - 1)], CUT, linesIn(cutLine, CUT));
   addText(pages, title, SLIP_TITLE);
   for (const text of lines) addText(pages, text, SLIP);
   // A letter that does not fit on one page gets its slip on a page of its own: where pages end exactly, only the printer knows.

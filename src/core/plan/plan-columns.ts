@@ -83,20 +83,27 @@ export function planColumns(content: PlanContent, key: string): PlanColumn[] {
 export function fitColumns(columns: readonly PlanColumn[], content: PlanContent): PlanColumn[] {
   return columns.map((column) => {
     if (column.style !== 'money' || column.kind === 'own') return column;
-    const sums = new Map<Currency, Minor>();
     let width = LEAST_AMOUNT;
-    for (const decision of content.decisions) {
-      const { currency, bucketsMinor } = decision.position;
-      const minor =
-        column.kind === 'bucket'
-          ? (bucketsMinor[column.number] ?? 0)
-          : (amountOf(column.field, decision, content) ?? 0);
-      sums.set(currency, (sums.get(currency) ?? 0) + minor);
+    for (const [currency, minor] of largestAmounts(column, content)) {
       width = Math.max(width, amountWidth(minor, currency, LEAST_AMOUNT));
     }
-    for (const [currency, minor] of sums) width = Math.max(width, amountWidth(minor, currency, LEAST_AMOUNT));
     return { ...column, width };
   });
+}
+
+/** The largest amount of a column per currency, its total counted too. */
+function largestAmounts(column: PlanColumn, content: PlanContent): ReadonlyMap<Currency, Minor> {
+  const sums = new Map<Currency, Minor>();
+  const largest = new Map<Currency, Minor>();
+  for (const decision of content.decisions) {
+    const { currency, bucketsMinor } = decision.position;
+    const minor =
+      column.kind === 'bucket' ? (bucketsMinor[column.number] ?? 0) : (amountOf(column.field, decision, content) ?? 0);
+    sums.set(currency, (sums.get(currency) ?? 0) + minor);
+    largest.set(currency, Math.max(largest.get(currency) ?? 0, Math.abs(minor)));
+  }
+  for (const [currency, sum] of sums) largest.set(currency, Math.max(largest.get(currency) ?? 0, Math.abs(sum)));
+  return largest;
 }
 
 const LEAST_AMOUNT = 13;

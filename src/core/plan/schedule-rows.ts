@@ -5,7 +5,7 @@ import { Language } from '../basics/words';
 import { SHEET_KEYS } from '../history/history';
 import { Task } from '../schedule/schedule';
 import { styled } from './cell';
-import { heightOf, linesOf } from './fit';
+import { countLines, heightOf, LineCounter } from './fit';
 import { stageStyle, stepWords } from './plan-cells';
 import { plainValue } from './plan-typed';
 import { SCHEDULE_COLUMNS, scheduleColumn, ScheduleField } from './schedule-columns';
@@ -21,6 +21,7 @@ interface Note {
 interface RowWish {
   readonly texts: TaskTexts;
   readonly note: Note | undefined;
+  readonly lines: LineCounter;
   /** The first task of its day: the date is printed strong, below it quiet. */
   readonly first: boolean;
 }
@@ -35,9 +36,10 @@ const WEEKDAYS = {
 export function scheduleRows(content: PlanContent, tasks: readonly Task[]): SheetRow[] {
   const texts = taskTexts(content);
   const notes = notedTasks(content);
+  const lines: LineCounter = new Map();
   let last: Day | null = null;
   return tasks.map((task) => {
-    const row = taskRow(task, { texts, note: notes.get(taskKey(task)), first: task.day !== last });
+    const row = taskRow(task, { texts, note: notes.get(taskKey(task)), lines, first: task.day !== last });
     last = task.day;
     return row;
   });
@@ -48,7 +50,9 @@ function taskRow(task: Task, wish: RowWish): SheetRow {
   let lines = 1;
   for (const column of SCHEDULE_COLUMNS) {
     const cell = CELLS[column.field](task, wish);
-    if (typeof cell === 'string' && column.field !== 'key') lines = Math.max(lines, linesOf(cell, column.width));
+    if (typeof cell === 'string' && column.field !== 'key') {
+      lines = Math.max(lines, countLines(wish.lines, cell, column.width));
+    }
     cells.push(cell);
   }
   return { cells, height: heightOf(lines, LEAST_HEIGHT) };

@@ -74,14 +74,16 @@ export function guideOf(texts: TaskTexts, task: Task): string | null {
   return text || null;
 }
 
+/** Items come oldest first; the one that leads the stage goes before tails and held ones. */
 function documentsOf(texts: TaskTexts, position: CustomerPosition): readonly string[] {
   const known = texts.documents.get(position);
   if (known) return known;
-  const lead = position.leading;
-  const claims = position.items.filter(({ aged }) => aged.item.kind === 'claim' && aged.item.document !== '');
-  // Items come oldest first already; the one that leads the stage goes before tails and held ones.
-  claims.sort((a, b) => Number(b === lead) - Number(a === lead));
-  const documents = claims.map(({ aged }) => aged.item.document);
+  const lead = position.leading?.aged.item.document ?? '';
+  const documents: string[] = lead === '' ? [] : [lead];
+  for (const item of position.items) {
+    const { kind, document } = item.aged.item;
+    if (kind === 'claim' && document !== '' && item !== position.leading) documents.push(document);
+  }
   texts.documents.set(position, documents);
   return documents;
 }

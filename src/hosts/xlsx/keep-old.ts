@@ -6,6 +6,7 @@ import { Journey, Moves, moveFormula, stretchRows } from './move-formula';
 import { moveNotes } from './move-notes';
 import { OldSheet, openOldSheet, readOldCells } from './old-sheet';
 import { Draft } from './package';
+import { dropRelations, relationsOf } from './write-relations';
 import {
   Splice,
   XmlNode,
@@ -51,6 +52,8 @@ export function keepOld(
   const elements = belongings(old);
   const tables = keepTables(draft, { part: sheet.part, table, old, moves });
   if (tables !== '') elements['tableParts'] = tables;
+  const hyperlinks = keptLinks(old, moves);
+  dropUnused(draft, sheet.part, hyperlinks);
   const views = childOf(childOf(old.root, 'sheetViews'), 'sheetView');
   const setup = childOf(old.root, 'pageSetup');
   return {
@@ -58,7 +61,7 @@ export function keepOld(
     columns: keptColumns(old, moves),
     conditionalFormats: keptOnCells(old, childrenOf(old.root, 'conditionalFormatting'), moves),
     validations: keptOnCells(old, childrenOf(childOf(old.root, 'dataValidations'), 'dataValidation'), moves),
-    hyperlinks: keptLinks(old, moves),
+    hyperlinks,
     merges: keptMerges(old, moves),
     elements,
     extensions: keptExtensions(old, moves),
@@ -176,6 +179,17 @@ function keptLinks(old: OldSheet, moves: Moves): readonly string[] {
     const moved = movedAreas(node.attributes['ref'] ?? '', moves);
     return moved ? [aloneWith(old, node, [startTag(old.text, node, { ref: moved.references })])] : [];
   });
+}
+
+/** Addresses of links that stood in columns of ours lead nowhere any more. */
+function dropUnused(draft: Draft, part: string, hyperlinks: readonly string[]): void {
+  const links = relationsOf(draft, part).filter(({ type }) => type === 'hyperlink');
+  const unused = links.filter(({ id }) => !hyperlinks.some((xml) => xml.includes(`"${id}"`)));
+  dropRelations(
+    draft,
+    part,
+    unused.map(({ id }) => id),
+  );
 }
 
 function keptMerges(old: OldSheet, moves: Moves): readonly CellArea[] {

@@ -41,8 +41,7 @@ export function keepTables(draft: Draft, sheet: TabledSheet): string {
 function movedTable(text: string, sheet: TabledSheet): string | null {
   const root = parseXml(text);
   const area = areaOf(attributeOf(root, 'ref'));
-  // A sheet has either our filter or a table's.
-  if (!root || !area || sheet.table.filter || attributeOf(root, 'headerRowCount', '1') !== '1') return null;
+  if (!root || !area || attributeOf(root, 'headerRowCount', '1') !== '1') return null;
   const row = sheet.moves.rows.get(area.row);
   const names = childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map((node) => attributeOf(node, 'name'));
   if (row === undefined || !hasHeading(names, { ...area, row }, sheet)) return null;

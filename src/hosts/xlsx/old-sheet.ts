@@ -1,4 +1,4 @@
-import { columnNumber } from './cell-names';
+import { cellName } from './cell-names';
 import { fillFormula } from './move-formula';
 import { XmlNode, attributeOf, childOf, parseXml, prefixOf, withoutPrefix } from './xml-tree';
 
@@ -132,16 +132,38 @@ function endOfRow(text: string, start: number): number {
 /** The cells of some columns; a formula that was filled over many cells is written out for each. */
 export function readOldCells(sheet: OldSheet, columns: ReadonlySet<number>): readonly OldCell[] {
   const cells: OldCell[] = [];
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const shared: CellPlace['shared'] = new Map();
+  const take = (text: string, node: XmlNode | null, row: number, column: number): void => {
+    if (node?.local === 'c') cells.push(cellOf(text, node, { row, column, shared }));
+  };
   eachRow(sheet, (row, text) => {
-    let column = 0;
-    for (const node of parseXml(text)?.children ?? []) {
-      const letters = /^[A-Z]+/i.exec(node.attributes['r'] ?? '');
-      column = letters ? columnNumber(letters[0].toUpperCase()) : column + 1;
-      if (node.local === 'c' && columns.has(column)) cells.push(cellOf(text, node, { row, column, shared }));
+    if (text.includes(' r="', text.indexOf('<c'))) {
+      for (const column of columns) {
+        const cell = cutCell(text, cellName(row, column));
+        if (cell !== null) take(cell, parseXml(cell), row, column);
+      }
+      return;
     }
+    // Cells without a reference stand one beside the other.
+    parseXml(text)?.children.forEach((node, i) => {
+      if (columns.has(i + 1)) take(text, node, row, i + 1);
+    });
   });
   return cells;
+}
+
+/** The text of one cell of a row; null when there is none. Only this cell is read as XML, the row may be long. */
+function cutCell(row: string, at: string): string | null {
+  const wanted = ` r="${at}"`;
+  for (let place = row.indexOf(wanted); place >= 0; place = row.indexOf(wanted, place + 1)) {
+    const start = row.lastIndexOf('<c', place);
+    // The words might also stand in somebody's text.
+    if (start < 0 || row.slice(start, place).includes('>')) continue;
+    const gt = row.indexOf('>', place);
+    const end = row[gt - 1] === '/' ? gt + 1 : row.indexOf('</c>', gt) + 4;
+    return end < 4 ? null : row.slice(start, end);
+  }
+  return null;
 }
 
 interface CellPlace {

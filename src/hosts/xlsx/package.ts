@@ -1,4 +1,5 @@
 import { HostError } from '../../app/ports';
+import { strictly } from './namespaces';
 import { PackedPart, ZipPart, fitsZip, packText, writeZip } from './write-zip';
 import { ZipArchive } from './zip';
 import { Splice, XmlNode, appendTo, childrenOf, escapeXml, parseXml, prefixOf, splice } from './xml-tree';
@@ -18,6 +19,8 @@ export interface Draft {
   write(name: string, text: string, contentType?: string): void;
   writePacked(name: string, packed: PackedPart, contentType: string): void;
   remove(name: string): void;
+  /** A text of ours in the dialect of this package. */
+  dialect(text: string): string;
   save(): Uint8Array;
 }
 
@@ -31,7 +34,7 @@ interface Slot {
 }
 
 /** Opens an archive for changes. */
-export function draftOf(zip: ZipArchive): Draft {
+export function draftOf(zip: ZipArchive, strict: boolean): Draft {
   const slots = new Map<string, Slot>();
   for (const entry of zip.entries) slots.set(entry.name.toLowerCase(), { name: entry.name, content: undefined });
   const types = new Map<string, string>();
@@ -53,7 +56,7 @@ export function draftOf(zip: ZipArchive): Draft {
     const content = slots.get(name.toLowerCase())?.content;
     if (typeof content === 'string') return content;
     const bytes = bytesOf(name);
-    return bytes && new TextDecoder().decode(bytes);
+    return bytes && textOf(bytes);
   };
   return {
     has,
@@ -65,6 +68,7 @@ export function draftOf(zip: ZipArchive): Draft {
       else if (contentType !== undefined) types.set(name.toLowerCase(), contentType);
     },
     writePacked: put,
+    dialect: strict ? strictly : (text) => text,
     remove(name) {
       const slot = slots.get(name.toLowerCase());
       if (slot) slot.content = null;
@@ -77,6 +81,14 @@ export function draftOf(zip: ZipArchive): Draft {
       return saveSlots(zip, slots);
     },
   };
+}
+
+/** The text of a part. UTF-16, which the standard allows, is written back as UTF-8 when the part changes. */
+export function textOf(bytes: Uint8Array): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (wide === null) return new TextDecoder().decode(bytes);
+  return new TextDecoder(wide).decode(bytes).replace(/^([^>]*encoding=["'])utf-16/i, '$1UTF-8');
 }
 
 function saveSlots(zip: ZipArchive, slots: ReadonlyMap<string, Slot>): Uint8Array {

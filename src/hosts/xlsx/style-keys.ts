@@ -12,8 +12,13 @@ export interface StyleKeys {
   readonly dxfs: Map<string, number>;
   /** Number format code → id. */
   readonly formats: Map<string, number>;
+  /** The first id that no number format has. */
+  freeFormat: number;
   readonly counts: Record<'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs', number>;
 }
+
+/** Ids below belong to the program itself. */
+const FIRST_OWN_FORMAT = 164;
 
 /** Reads the meaning of every member. */
 export function readStyleKeys(root: XmlNode): StyleKeys {
@@ -26,8 +31,9 @@ export function readStyleKeys(root: XmlNode): StyleKeys {
   for (const node of childrenOf(childOf(root, 'numFmts'), 'numFmt')) {
     const code = plainCode(node.attributes['formatCode'] ?? '');
     const id = Number(node.attributes['numFmtId']);
-    if (!formats.has(code) || id === 0) formats.set(code, id);
-    codes.set(id, code);
+    // Of two formats with one id the last counts; neither is taken for ours.
+    if (!formats.has(code) && !codes.has(id)) formats.set(code, id);
+    if (Number.isInteger(id)) codes.set(id, code);
   }
   const fonts = keysOf(root, 'fonts', fontKey);
   const fills = keysOf(root, 'fills', fillKey);
@@ -44,6 +50,7 @@ export function readStyleKeys(root: XmlNode): StyleKeys {
     cellXfs: cellXfs.first,
     dxfs: dxfs.first,
     formats,
+    freeFormat: Math.max(FIRST_OWN_FORMAT, ...[...codes.keys()].map((id) => id + 1)),
     counts: {
       fonts: fonts.names.length,
       fills: fills.names.length,

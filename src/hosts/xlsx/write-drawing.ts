@@ -31,7 +31,7 @@ export function writeDrawing(draft: Draft, table: SheetTable, sheet: DrawnSheet)
   if (known) clearOwn(draft, known.target);
   if (charts.length === 0) return known ? keepUsed(draft, sheet.part, known) : null;
   const part = known?.target ?? freeName(draft, `${folderOf(folderOf(sheet.part).slice(0, -1))}drawings/drawing#.xml`);
-  if (!draft.has(part)) draft.write(part, EMPTY, DRAWING_TYPE);
+  if (!draft.has(part)) draft.write(part, draft.dialect(EMPTY), DRAWING_TYPE);
   charts.forEach((chart, i) => addChart(draft, { chart, table, sheet, part, number: sheet.firstChart + i }));
   return known?.id ?? addRelation(draft, sheet.part, { type: `${RELATIONS}/drawing`, target: part });
 }
@@ -87,12 +87,12 @@ interface NewChart {
 
 function addChart(draft: Draft, { chart, table, sheet, part, number }: NewChart): void {
   const name = freeName(draft, `${folderOf(folderOf(sheet.part).slice(0, -1))}charts/chart#.xml`);
-  draft.write(name, chartXml(chart, table, { sheet: sheet.name, ordinal: number }), CHART_TYPE);
+  draft.write(name, draft.dialect(chartXml(chart, table, { sheet: sheet.name, ordinal: number })), CHART_TYPE);
   const id = addRelation(draft, part, { type: `${RELATIONS}/chart`, target: name });
   const text = draft.read(part) ?? EMPTY;
   const root = parseXml(text) as XmlNode;
   const shape = Math.max(1, ...findAll(root, 'cNvPr').map((node) => Number(node.attributes['id']) || 0)) + 1;
-  draft.write(part, splice(text, [appendTo(text, root, anchorXml(chart, { id, shape }))]));
+  draft.write(part, splice(text, [appendTo(text, root, draft.dialect(anchorXml(chart, { id, shape })))]));
 }
 
 function anchorXml(

@@ -56,7 +56,7 @@ export function addRelation(draft: Draft, part: string, relation: NewRelation): 
   const text = draft.read(name);
   const root = text === null ? null : parseXml(text);
   const target = escapeXml(targetFrom(folderOf(part), relation.target));
-  const xml = `Relationship Id="${id}" Type="${relation.type}" Target="${target}"/>`;
+  const xml = `Relationship Id="${id}" Type="${draft.dialect(relation.type)}" Target="${target}"/>`;
   if (text !== null && root) draft.write(name, splice(text, [appendTo(text, root, `<${prefixOf(root)}${xml}`)]));
   else {
     const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS_NS}">`;

@@ -14,6 +14,8 @@ export interface SheetContext extends CellContext {
   readonly ordinal: number;
   /** Relation id of its drawing, or null. */
   readonly drawing: string | null;
+  /** Puts our words into the dialect of the package. */
+  dialect(text: string): string;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -62,9 +64,9 @@ const TAIL = [
 /** The part of a whole sheet, packed while it is made. */
 export function writeSheet(table: SheetTable, context: SheetContext): PackedPart {
   const out = packWriter();
-  out.write(headXml(table, context));
+  out.write(context.dialect(headXml(table, context)));
   const links = writeRows(table, context, { first: 1, write: out.write });
-  out.write(`</sheetData>${tailXml(table, context, links)}</worksheet>`);
+  out.write(context.dialect(`</sheetData>${tailXml(table, context, links)}</worksheet>`));
   return out.finish();
 }
 

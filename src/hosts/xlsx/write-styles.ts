@@ -38,7 +38,6 @@ const ORDER = [
 ];
 /** Excel opens no more looks than this. */
 const MOST_LOOKS = 65490;
-const FIRST_OWN_FORMAT = 164;
 
 const EMPTY_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
@@ -116,7 +115,8 @@ function adderOf(root: XmlNode, keys: StyleKeys, added: Record<Group, string[]>)
     format(code) {
       const known = BUILT_IN[code] ?? keys.formats.get(code);
       if (known !== undefined) return known;
-      const id = Math.max(FIRST_OWN_FORMAT, ...[...keys.formats.values()].map((n) => n + 1));
+      const id = keys.freeFormat;
+      keys.freeFormat += 1;
       keys.formats.set(code, id);
       added.numFmts.push(prefixed(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`, prefix));
       return id;

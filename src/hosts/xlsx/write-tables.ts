@@ -4,7 +4,8 @@ import { SheetTable } from '../../core/basics/sheet-table';
 import { appendRows } from './append-rows';
 import { keepOld } from './keep-old';
 import { Kept, NOTHING_KEPT } from './kept';
-import { Draft, draftOf, freeName } from './package';
+import { isStrict } from './namespaces';
+import { Draft, draftOf, freeName, textOf } from './package';
 import { BookName, BookPart, BookSheet, changeBook, namesFor, ownSheetsOf, readBook } from './write-book';
 import { writeDrawing } from './write-drawing';
 import { addRelation, folderOf, relationsOf, removePart, dropRelations } from './write-relations';
@@ -39,8 +40,9 @@ export function writeTables(
   tables: readonly SheetTable[],
 ): { bytes: Uint8Array; written: readonly WrittenSheet[] } {
   refuseTwice(tables);
-  const draft = draftOf(zip);
-  const book = readBook(draft.read(part) ?? '');
+  const bookText = textOf(zip.read(part) ?? new Uint8Array(0));
+  const draft = draftOf(zip, isStrict(bookText));
+  const book = readBook(bookText);
   const own = ownSheetsOf(book);
   const added: BookSheet[] = [];
   const placed = placeAll({ draft, book, own, part, added }, tables);
@@ -50,13 +52,15 @@ export function writeTables(
   const styles = stylesOf(draft, part);
   const context = { draft, book, styles: styles.book, names };
   let charts = 0;
-  placed.forEach((one, i) => {
-    if (one.was === 'kept') return;
-    if (one.was === 'appended') appendRows(draft, one.table, { ...context, part: one.part, date1904: book.date1904 });
-    else writeOne(one, { ...context, ordinal: i + 1, firstChart: charts });
+  const done = placed.map((one, i) => {
+    const first = charts;
     charts += one.table.charts?.length ?? 0;
+    if (one.was === 'kept') return one;
+    if (one.was !== 'appended') return writeOne(one, { ...context, ordinal: i + 1, firstChart: first });
+    appendRows(draft, one.table, { ...context, part: one.part, date1904: book.date1904 });
+    return one;
   });
-  const changed = placed.filter(({ was }) => was !== 'kept');
+  const changed = done.filter(({ was }) => was !== 'kept');
   if (changed.length > 0) finish({ draft, book, part, added, placed: changed, styles });
   return { bytes: draft.save(), written: placed.map(({ table, name, was }) => ({ key: table.key, name, was })) };
 }
@@ -111,12 +115,18 @@ interface Writing {
   readonly firstChart: number;
 }
 
-function writeOne({ table, name, part, was }: Placed, writing: Writing): void {
+/** Writes one sheet whole; gives what was written. */
+function writeOne(one: Placed, writing: Writing): Placed {
+  const { name, part, was } = one;
   const { draft, book, styles, names, ordinal, firstChart } = writing;
-  const kept: Kept = was === 'replaced' ? keepOld(draft, table, { part, name }) : NOTHING_KEPT;
+  const kept: Kept = was === 'replaced' ? keepOld(draft, one.table, { part, name }) : NOTHING_KEPT;
+  // A table that people laid over our rows has a filter of its own, and a sheet can have only one of both.
+  const table = kept.elements['tableParts'] === undefined ? one.table : { ...one.table, filter: undefined };
   const drawing = writeDrawing(draft, table, { part, name, firstChart });
-  const packed = writeSheet(table, { styles, names, date1904: book.date1904, kept, ordinal, drawing });
+  const { dialect } = draft;
+  const packed = writeSheet(table, { styles, names, date1904: book.date1904, kept, ordinal, drawing, dialect });
   draft.writePacked(part, packed, SHEET_TYPE);
+  return { ...one, table };
 }
 
 interface OpenedStyles {
@@ -141,7 +151,7 @@ interface Finishing {
 
 function finish({ draft, book, part, added, placed, styles }: Finishing): void {
   if (!draft.has(styles.part)) {
-    draft.write(styles.part, styles.book.text(), STYLES_TYPE);
+    draft.write(styles.part, draft.dialect(styles.book.text()), STYLES_TYPE);
     addRelation(draft, part, { type: `${RELATIONS}/styles`, target: styles.part });
   } else draft.write(styles.part, styles.book.text());
   const rewritten = placed.filter(({ was }) => was !== 'appended');

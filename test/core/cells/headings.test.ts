@@ -20,7 +20,7 @@ describe('A heading', () => {
   it.each<[Field, string]>([
     [
       'customer',
-      '客户名称|客户|往来单位|购货单位名称|客商名称|購買方名稱|Customer Name|CustomerName|customer_name|CUSTOMER  NAME|Customer: |Bill-To Customer Name|Sold-to Party Name|Customer:Job|客户\n名称|客 户 名 称|客户名称*|客户（全称）',
+      '客户名称|客户|往来单位|购货单位名称|客商名称|購買方名稱|Customer Name|CustomerName|customer_name|CUSTOMER  NAME|Customer: |Bill-To Customer Name|Sold-to Party Name|Customer:Job|客户\n名称|客 户 名 称|客户名称*|客户（全称）|客户名称/Customer|Customer 客户|应收单位',
     ],
     [
       'customerCode',
@@ -69,7 +69,7 @@ describe('A heading', () => {
     ['salesperson', '业务员|客户经理|Salesperson|Sales Rep|SlsperId|所属业务员|业务员姓名'],
     ['contact', '联系人|客户联系人|Contact Person'],
     ['phone', '联系电话|手机号|Phone|Contact Phone No.'],
-    ['email', '邮箱|E-mail|Email Address'],
+    ['email', '邮箱|E-mail|Email Address|联系人Email'],
     ['creditLimit', '信用额度|授信额度(万元)|Credit Limit'],
     ['customerClass', '客户等级|信用等级|Customer Class'],
     ['deliveryReceipt', '签收单|是否签收|Proof of delivery'],
@@ -82,7 +82,7 @@ describe('A heading', () => {
     ['daysOverdue', '逾期天数|Days Overdue|DaysLate|超期天数|账龄(天)'],
     [
       'bucket',
-      '账龄|Aging Bucket|逾期金额|未逾期金额|逾期金额(元)|其中：逾期金额|Overdue Amount|Past due|Not due|未到期',
+      '账龄|Aging Bucket|逾期金额|未逾期金额|逾期金额(元)|其中：逾期金额|Overdue Amount|Past due|Not due|未到期|账期内|超账期金额|到期应收|本月到期|其中：1年以内',
     ],
   ])('means %s: %s', (field, headings) => {
     for (const heading of headings.split('|')) expect(`${heading} → ${said(heading)}`).toBe(`${heading} → ${field}`);
@@ -194,6 +194,14 @@ describe('A heading', () => {
     '2025',
     'x'.repeat(300),
     '贷方余额',
+    '客户PO号',
+    'Unapplied Amount',
+    'Last Payment Amount',
+    'Email Sent',
+    '信用余额',
+    '授信余额',
+    '收款银行',
+    '质保金到期日',
     '期初贷方',
   ])('means nothing here: %s', (heading) => {
     expect(said(heading)).toBe('nothing');

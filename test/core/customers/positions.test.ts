@@ -278,6 +278,15 @@ describe('what counts as what', () => {
     expect(positionOf({ asOf: AS_OF, items, policy }).small).toBe(expected);
   });
 
+  it('a limit of the customer sheet is a figure of the customer’s own currency', () => {
+    const items = [{ due: '2026-12-01', open: 9000, currency: 'JPY' }].map((wish) => ({
+      ...wish,
+      open: wish.open / 100,
+    }));
+    const position = positionOf({ asOf: AS_OF, items, customers: [customerRow({ creditLimitMinor: 500000 })] });
+    expect(position.creditLimitMinor).toBe(5000);
+  });
+
   it('large needs a rate for a foreign currency', () => {
     const items = [{ due: '2026-11-01', open: 90000, currency: 'USD' }];
     expect(positionOf({ asOf: AS_OF, items }).large).toBe(false);
@@ -563,6 +572,8 @@ describe('disputes', () => {
   it('told again it stays one: since the first day, ten days oral, thirty from the day it was written', () => {
     const first = contact('2026-11-01', { disputeMinor: 15000, disputeReason: '质量' });
     const again = contact('2026-11-05', { disputeMinor: 20000, disputeReason: '质量', disputeWritten: true });
+    const third = contact('2026-11-09', { disputeMinor: 20000, disputeReason: '质量', disputeWritten: true });
+    expect(disputed(first, again, third).dispute?.holdEnds).toBe(on('2026-12-05'));
     expect(disputed(first).dispute).toMatchObject({
       since: on('2026-11-01'),
       written: false,
@@ -726,6 +737,9 @@ describe('contacts', () => {
       times: 2,
     });
     expect(lastSentStep(position, on('2026-11-06'))).toBeNull();
+    // A letter of the due day itself is no letter about being overdue.
+    expect(lastSentStep(position, on('2026-11-05'))).toBeNull();
+    expect(lastSentStep(position, on('2026-11-04'))?.step).toBe(1);
   });
 });
 

@@ -101,6 +101,7 @@ describe('the contact log', () => {
       },
     ]);
     expect(history.logRows).toBe(2);
+    expect(history.logName).toBe('log');
   });
 
   it('is read in English, its columns in any order, below other lines, from any corner', () => {
@@ -551,6 +552,7 @@ describe('the plan that people typed into', () => {
   });
 
   it('takes nothing over from a remark or an owner alone', () => {
+    expect(read([plan([{ key: 'C001|CNY', remark: 'x' }])]).plan?.typed[0]).toMatchObject({ taken: false, marker: '' });
     expect(read([plan([{ key: 'C001|CNY', ownerTyped: '周敏', remark: 'x' }])]).takenOver).toEqual([]);
   });
 

@@ -102,7 +102,38 @@ describe('LPR rules (sale-contract interpretation, art. 18)', () => {
   });
 });
 
+describe('a rate that changes on the last day counted', () => {
+  it('holds for that day', () => {
+    const found = reckon({
+      minor: 100_000_00,
+      due: '2024-07-20',
+      end: '2024-07-22',
+      rule: rule('cn-sale-lpr-130-floating'),
+    });
+    expect(found?.segments.map((s) => s.days)).toEqual([1, 1]);
+  });
+});
+
 describe('reference rates of a half-year', () => {
+  it.each([
+    ['uk-statutory', 'boe', 'of the day before it begins', 0.09],
+    ['ie-statutory', 'ecb', 'of its first day', 0.12],
+  ] as const)('%s takes the %s rate %s', (id, table, _, rate) => {
+    const rates = [
+      { from: day('2025-01-01'), rate: 0.01 },
+      { from: day('2025-07-01'), rate: 0.04 },
+    ];
+    const found = reckonInterest({
+      principalMinor: 100_00,
+      currency: 'GBP',
+      dueDay: day('2025-08-01'),
+      endDay: day('2025-09-01'),
+      rule: rule(id),
+      tables: { ...TABLES, [table]: rates },
+    });
+    expect(found?.segments.map((s) => s.ratePerYear)).toEqual([rate]);
+  });
+
   const uk = rule('uk-statutory');
 
   it.each([

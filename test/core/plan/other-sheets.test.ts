@@ -274,10 +274,10 @@ describe('the contact log', () => {
   it('gets what was typed into the plan in the order that people gave its columns', () => {
     const log = logOf({ date: toSerial(AS_OF - 3), customer: '乙公司', result: '已联系' });
     const rows = log.rows.map((row) => ['备查', ...[...row].reverse()]);
-    const table = makeLogSheet(withTaken({ before: [{ ...log, rows }] }));
+    const table = makeLogSheet(withTaken({ before: [{ ...log, rows, firstColumn: 3 }] }));
     expect(table.mode).toBe('append');
     expect(table.rows).toHaveLength(1);
-    const width = LOG_COLUMNS.length + 1;
+    const width = LOG_COLUMNS.length + 3;
     const valueOf = (field: string): unknown =>
       table.rows[0]?.cells[width - 1 - LOG_COLUMNS.findIndex((column) => column.field === field)];
     expect([

@@ -91,7 +91,16 @@ function packed({ parts }: Layout): Uint8Array {
   });
 }
 
-describe.each([EXCEL, OPENPYXL, PREFIXED, LIBREOFFICE])('a package $name', (layout) => {
+const strictly = (text: string): string =>
+  text
+    .replaceAll(MAIN, 'http://purl.oclc.org/ooxml/spreadsheetml/main')
+    .replaceAll(OFFICE, 'http://purl.oclc.org/ooxml/officeDocument/relationships');
+const STRICT: Layout = {
+  name: 'in the strict dialect of the standard',
+  parts: Object.fromEntries(Object.entries(EXCEL.parts).map(([name, text]) => [name, strictly(text)])),
+};
+
+describe.each([EXCEL, OPENPYXL, PREFIXED, LIBREOFFICE, STRICT])('a package $name', (layout) => {
   const bookPart = layout.parts['book/main.xml'] ? 'book/main.xml' : 'xl/workbook.xml';
 
   it('takes our sheets twice without growing and stays sound', async () => {
@@ -117,6 +126,14 @@ describe.each([EXCEL, OPENPYXL, PREFIXED, LIBREOFFICE])('a package $name', (layo
     for (const [name, content] of Object.entries(layout.parts))
       if (/sheet\d|one|two/.test(name)) expect(partText(book.save(), name)).toBe(content);
   });
+});
+
+it('a strict package gets only strict words', async () => {
+  const book = await xlsxWorkbook(packed(STRICT));
+  await book.writeSheets([fullTable(['甲']), letterTable()]);
+  for (const name of partNames(book.save())) {
+    expect(partText(book.save(), name)).not.toMatch(/schemas\.openxmlformats\.org\/(?!package|markup-compat)/);
+  }
 });
 
 it('asks for one new reckoning at opening, because formulas of the user may lead to our sheets', async () => {

@@ -29,7 +29,7 @@ async function written(
 /** The plan with a column I of the user's own: a heading, formulas, a total. */
 async function withOwnColumn(): Promise<Uint8Array> {
   const cells: Readonly<Record<number, string>> = {
-    4: '<c r="I4" t="inlineStr"><is><t>提成</t></is></c>',
+    4: '<c r="I4" t="inlineStr"><is><t>提成 r="I5"</t></is></c>',
     5: '<c r="I5" s="0"><f t="shared" ref="I5:I7" si="0">B5*$B$3+Other!I5</f><v>1</v></c>',
     6: '<c r="I6" s="0"><f t="shared" si="0"/><v>2</v></c>',
     7: '<c r="I7" s="0"><f t="shared" si="0"/><v>3</v></c>',
@@ -53,7 +53,7 @@ describe('a column that people added', () => {
   it('moves row by row with its formulas, which follow their row', async () => {
     const saved = await written(after(), await withOwnColumn());
     const sheet = partText(saved, PLAN);
-    expect(cellText(sheet, 'I4')).toBe('<c r="I4" t="inlineStr"><is><t>提成</t></is></c>');
+    expect(cellText(sheet, 'I4')).toBe('<c r="I4" t="inlineStr"><is><t>提成 r="I5"</t></is></c>');
     expect(cellText(sheet, 'I5')).toBe('<c r="I5" s="0"><f>B5*$B$3+Other!I7</f><v>3</v></c>');
     expect(cellText(sheet, 'I6')).toBe('');
     expect(cellText(sheet, 'I7')).toBe('<c r="I7" s="0"><f>B7*$B$3+Other!I6</f><v>2</v></c>');
@@ -239,6 +239,17 @@ describe('a table that people laid over our rows (Ctrl+T)', () => {
     const saved = await written(next(), await laid('余额'));
     expect(partText(saved, 'xl/tables/table1.xml')).toContain('ref="A4:B8"><autoFilter ref="A4:B8"/>');
     expect(partText(saved, PLAN)).toContain('<tableParts count="1"><tablePart r:id="rId5"/></tableParts>');
+    expect(faultsOf(saved)).toEqual([]);
+  });
+
+  it('brings its own filter, and ours is left out: a sheet has one of both', async () => {
+    const saved = await written(
+      [{ ...fullTable(['丙', '丁', '乙'], MOVES), charts: [] }, letterTable()],
+      await laid('余额'),
+    );
+    expect(partNames(saved)).toContain('xl/tables/table1.xml');
+    expect(partText(saved, PLAN)).not.toContain('<autoFilter');
+    expect(partText(saved, 'xl/workbook.xml')).not.toContain('_FilterDatabase');
     expect(faultsOf(saved)).toEqual([]);
   });
 
