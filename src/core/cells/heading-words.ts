@@ -61,10 +61,11 @@ const UNITS: Readonly<Record<string, number>> = {
 const SIGNS = /(?:US|HK|NT)\$|[¥$€£₹₪₩]/g;
 const BRACKETS = /[([{【〔〖「]([^()[\]{}【】〔〕〖〗「」]*)[)\]}】〕〗」]/g;
 /** 应收金额万元, 金额/元, 余额-千元; 元 and 分 need a mark before them, as 公元 and 部分 are words. */
-const UNIT_AT_END = /(?<=.)(?:[-/_,:、 ]+(元|分)|[-/_,:、 ]*(十万元|百万元|千万元|[千仟万亿]元))$/;
+const UNIT_AT_END = /^(.+?)(?:[-/_,:、 ]+(元|分)|[-/_,:、 ]*(十万元|百万元|千万元|[千仟万亿]元))$/;
 /** 美元金额, 余额-人民币; not 折人民币金额, which is a conversion. */
 const CURRENCY_WORD =
-  /^(人民币|美元|美金|港币|港元|欧元|日元|英镑)(?=.*[金余款收额])|(?<![折合算])[-_/ ]?(人民币|美元|美金|港币|港元|欧元|日元|英镑)$/;
+  /^(人民币|美元|美金|港币|港元|欧元|日元|英镑)(?=.*[金余款收额])|[-_/ ]?(人民币|美元|美金|港币|港元|欧元|日元|英镑)$/;
+const CONVERTED = /[折算]/;
 /** Codes that headings carry without brackets; only the usual ones, as ALL and TOP are codes too. */
 const CODE_WORD = /(?:^| )(?:in )?(usd|eur|cny|rmb|hkd|twd|ntd|jpy|gbp|inr|aud|cad|sgd|krw|ils|aed|chf)(?= |$)/;
 
@@ -89,9 +90,9 @@ export function headingWords(heading: string): HeadingWords {
 function withoutUnits(text: string, found: Unit): string {
   let rest = text.replace(BRACKETS, (whole, inside: string) => (takeUnit(inside, found) ? ' ' : whole)).trim();
   const end = UNIT_AT_END.exec(rest);
-  if (end && takeUnit(end[1] ?? end[2] ?? '', found)) rest = rest.slice(0, end.index);
+  if (end && takeUnit(end[2] ?? end[3] ?? '', found)) rest = end[1] ?? '';
   rest = rest.replace(SIGNS, (sign) => (takeUnit(sign, found) ? ' ' : sign)).trim();
-  const named = CURRENCY_WORD.exec(rest);
+  const named = CONVERTED.test(rest) ? null : CURRENCY_WORD.exec(rest);
   const all = named === null || named[0].length === rest.length;
   return all || !takeUnit(named[1] ?? named[2] ?? '', found) ? rest : rest.replace(CURRENCY_WORD, '');
 }

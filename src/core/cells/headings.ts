@@ -20,7 +20,7 @@ const OWN_CURRENCY = /lcy|本币|本位币|local|base/;
 const FOR_OWN_CURRENCY = 0.5;
 
 const TWO_LANGUAGES = /^(?:[\u4e00-\u9fff]{2,}[a-z]{3,}|[a-z]{3,}[\u4e00-\u9fff]{2,})$/;
-const LANGUAGE_CHANGE = /(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])/;
+const ONE_LANGUAGE = /[a-z]+|[\u4e00-\u9fff]+/g;
 
 const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = meaningsByForm();
 

@@ -84,7 +84,7 @@ export function assignColumns(headed: Headed, guess: Guess, choice: LedgerChoice
     taken.set(one.field, one);
     used.add(one.index);
   }
-  notices.push(...dropWrongCode(headed, taken, used));
+  if (!chosen.columns.some((one) => one.field === 'customerCode')) notices.push(...dropWrongCode(headed, taken, used));
   const columns = [...taken.values()].sort((a, b) => a.index - b.index);
   notices.push(...remarksOn({ headed, contents, candidates, taken, used, without: chosen.without }));
   return { columns, notices };
@@ -123,8 +123,7 @@ function isAtLeast(guess: FieldGuess | undefined, least: number): boolean {
 function dropWrongCode(headed: Headed, taken: Map<Field, Assigned>, used: Set<number>): readonly Notice[] {
   const code = taken.get('customerCode');
   const name = taken.get('customer');
-  if (code === undefined || name === undefined || code.guess === null || code.confidence === 1) return [];
-  if (isCodeOf(headed, code.index, name.index)) return [];
+  if (code === undefined || name === undefined || isCodeOf(headed, code.index, name.index)) return [];
   taken.delete('customerCode');
   used.delete(code.index);
   const values = { heading: code.heading, field: code.field, letter: letterOf(headed.sheet.firstColumn + code.index) };
