@@ -38,5 +38,7 @@ export function columnsOf({ ledger }: ReadLedger): Readonly<Record<string, strin
 
 /** `customer document open` of every entry, amounts as people write them. */
 export function entriesOf({ ledger }: ReadLedger): readonly string[] {
-  return ledger.entries.map((entry) => `${entry.customerName} ${entry.document} ${entry.openMinor / 100}`.replace(/ {2,}/g, ' '));
+  return ledger.entries.map((entry) =>
+    `${entry.customerName} ${entry.document} ${entry.openMinor / 100}`.replace(/ {2,}/g, ' '),
+  );
 }

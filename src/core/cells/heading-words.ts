@@ -92,9 +92,14 @@ function withoutUnits(text: string, found: Unit): string {
   const end = UNIT_AT_END.exec(rest);
   if (end && takeUnit(end[2] ?? end[3] ?? '', found)) rest = end[1] ?? '';
   rest = rest.replace(SIGNS, (sign) => (takeUnit(sign, found) ? ' ' : sign)).trim();
-  const named = CONVERTED.test(rest) ? null : CURRENCY_WORD.exec(rest);
-  const all = named === null || named[0].length === rest.length;
-  return all || !takeUnit(named[1] ?? named[2] ?? '', found) ? rest : rest.replace(CURRENCY_WORD, '');
+  return withoutCurrency(rest, found);
+}
+
+/** `美元金额 → 金额`, `余额-人民币 → 余额`; what is converted into a currency stays as it is. */
+function withoutCurrency(text: string, found: Unit): string {
+  const named = CONVERTED.test(text) ? null : CURRENCY_WORD.exec(text);
+  if (named === null || named[0].length === text.length) return text;
+  return takeUnit(named[1] ?? named[2] ?? '', found) ? text.replace(CURRENCY_WORD, '') : text;
 }
 
 /** `amount in usd → amount`; a heading that is nothing but a code stays. */
@@ -110,11 +115,12 @@ function takeUnit(inside: string, found: Unit): boolean {
     .toLowerCase()
     .replace(/^(?:单位|币种|货币|unit|currency|in)[: ]*/, '')
     .replace(/[\s'’.,:]/g, '');
-  const known = UNITS[text];
-  if (known !== undefined) {
-    found.unit = known;
+  if (Object.hasOwn(UNITS, text)) {
+    found.unit = UNITS[text] ?? 1;
     return true;
   }
+  // "Customers (All)", "(top)": words, though ALL and TOP are codes of currencies.
+  if (/^[A-Za-z][a-z]{2}$/.test(inside.trim()) && !CODE_WORD.test(text)) return false;
   const currency = currencyOf(text);
   if (currency !== null) found.currency = currency;
   return currency !== null || takeBoth(text, found);

@@ -60,9 +60,8 @@ function byDictionary(words: HeadingWords, heading: string): readonly Meaning[] 
 /** `客户名称/Customer`, `Invoice No. 发票号`: headings in two languages say it twice, and must say the same. */
 function byOneLanguage({ compact }: HeadingWords): readonly Meaning[] | null {
   if (!TWO_LANGUAGES.test(compact)) return null;
-  const known = compact
-    .split(LANGUAGE_CHANGE)
-    .flatMap((part) => (MEANINGS.has(part) ? [MEANINGS.get(part) ?? []] : []));
+  const parts = compact.match(ONE_LANGUAGE) ?? [];
+  const known = parts.flatMap((part) => (MEANINGS.has(part) ? [MEANINGS.get(part) ?? []] : []));
   const fields = known.map((meanings) => meanings[0]?.field);
   const [first] = known;
   return first && fields.every((field) => field === fields[0]) ? lessSure(first, FOR_BRACKET) : null;

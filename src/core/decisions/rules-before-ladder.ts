@@ -155,12 +155,13 @@ export const askRetention: Rule = (at) => {
   ]);
 };
 
-/** Rule 12: papers before pressure. */
+/** Rule 12: papers before pressure. Once a letter of step 2 is out they have been asked for, and the ladder goes on. */
 export const completePapers: Rule = (at) => {
   const { position, policy, asOf, ladder } = at;
   const asked = [...position.contacts].reverse().find((contact) => contact.cause === 'papers');
   const pausing = asked !== undefined && asOf - asked.day <= policy.papersFirst.pauseDays;
-  const missing = policy.papersFirst.on && ladder.stepDue >= 2 && position.papersMissing.length > 0;
+  const pressed = (ladder.sent?.step ?? 0) >= 2;
+  const missing = policy.papersFirst.on && ladder.stepDue >= 2 && !pressed && position.papersMissing.length > 0;
   if (position.overdueMinor <= 0 || (asked ? !pausing : !missing)) return null;
   const names = position.papersMissing.map((paper) => PAPERS[paper]);
   const zh = names.length > 0 ? `缺${names.map((words) => words.zh).join('、')}` : '客户称单据或发票不全';

@@ -239,6 +239,10 @@ describe('A heading', () => {
     ['应收金额(万美元)', 10000, 'USD'],
     ['应收金额(￥)', 1, 'CNY'],
     ['Open Advance (ILS)', 1, 'ILS'],
+    ['Amount (All)', 1, null],
+    ['Amount (constructor)', 1, null],
+    ['美元金额', 1, 'USD'],
+    ['金额-人民币', 1, 'CNY'],
     ['Invoice Amount', 1, null],
     ['应收金额', 1, null],
   ])('names its unit and currency: %s → × %d, %s', (heading, unit, currency) => {

@@ -11,12 +11,28 @@ function year(name: string, ...rows: readonly (readonly CellValue[])[]): SheetCe
 
 describe('one sheet of balances', () => {
   it('has totals and no age', () => {
-    const sheets = [sheetOf([['余额表'], ['客户', '期初余额', '借方', '贷方', '方向', '期末余额'], ['甲', 100, 50, 30, '借', 120], ['乙', 100, 0, 130, '贷', 30], ['丙', 10, 0, 5, '借', 6], ['丁', 5, 0, 5, '平', 0], ['合计', 215, 50, 170, '借', 96]])];
+    const sheets = [
+      sheetOf([
+        ['余额表'],
+        ['客户', '期初余额', '借方', '贷方', '方向', '期末余额'],
+        ['甲', 100, 50, 30, '借', 120],
+        ['乙', 100, 0, 130, '贷', 30],
+        ['丙', 10, 0, 5, '借', 6],
+        ['丁', 5, 0, 5, '平', 0],
+        ['合计', 215, 50, 170, '借', 96],
+      ]),
+    ];
     const read = readSheets(sheets);
     expect(entriesOf(read)).toEqual(['甲 120', '乙 -30', '丙 6', '丁 0']);
     expect(read.aging.control).toMatchObject([{ statedMinor: 9600, usedMinor: 9600, differenceMinor: 0 }]);
-    expect(read.items.items.map((item) => [item.kind, item.dueDay])).toEqual([['claim', null], ['unapplied', null], ['claim', null]]);
-    expect(codesOf(read)).toEqual(expect.arrayContaining(['balances-undated', 'balance-equation', 'negative-balance', 'total-row']));
+    expect(read.items.items.map((item) => [item.kind, item.dueDay])).toEqual([
+      ['claim', null],
+      ['unapplied', null],
+      ['claim', null],
+    ]);
+    expect(codesOf(read)).toEqual(
+      expect.arrayContaining(['balances-undated', 'balance-equation', 'negative-balance', 'total-row']),
+    );
     expect(rowsWithoutTrace(sheets, read.ledger)).toEqual([]);
   });
 });
@@ -29,19 +45,33 @@ describe('a sheet of balances per year', () => {
   ];
   it('dates the closing balance by the youngest debits', () => {
     const { ledger, aging } = readSheets(sheets, '2025-12-31');
-    const parts = ledger.entries.filter((entry) => entry.customer === '甲').map((entry) => [entry.dueDay, entry.openMinor / 100]);
-    expect(parts).toEqual([[dayOn('2023-12-31'), 50], [dayOn('2024-12-31'), 200], [dayOn('2025-12-31'), 150]]);
+    const parts = ledger.entries
+      .filter((entry) => entry.customer === '甲')
+      .map((entry) => [entry.dueDay, entry.openMinor / 100]);
+    expect(parts).toEqual([
+      [dayOn('2023-12-31'), 50],
+      [dayOn('2024-12-31'), 200],
+      [dayOn('2025-12-31'), 150],
+    ]);
     expect(aging.control).toMatchObject([{ cellsMinor: 35000, usedMinor: 35000, differenceMinor: 0 }]);
   });
   it('what no debit explains is older than the first sheet', () => {
-    const { ledger } = readSheets([year('2024', ['甲', 500, 10, 0, 510]), year('2025', ['甲', 510, 20, 30, 500])], '2026-01-31');
+    const { ledger } = readSheets(
+      [year('2024', ['甲', 500, 10, 0, 510]), year('2025', ['甲', 510, 20, 30, 500])],
+      '2026-01-31',
+    );
     expect(ledger.entries.map((entry) => [entry.dueDay, entry.openMinor / 100])).toEqual([
-      [dayOn('2023-12-31'), 470], [dayOn('2024-12-31'), 10], [dayOn('2025-12-31'), 20],
+      [dayOn('2023-12-31'), 470],
+      [dayOn('2024-12-31'), 10],
+      [dayOn('2025-12-31'), 20],
     ]);
   });
   it('says where a year does not follow from the year before', () => {
     const read = readSheets(sheets, '2025-12-31');
-    const places = (code: string): readonly string[] => read.ledger.notices.filter((notice) => notice.code === code).map((notice) => `${notice.place.sheet} ${notice.place.row}`);
+    const places = (code: string): readonly string[] =>
+      read.ledger.notices
+        .filter((notice) => notice.code === code)
+        .map((notice) => `${notice.place.sheet} ${notice.place.row}`);
     expect(places('carry-over')).toEqual(['2024 3']);
     expect(places('balance-dropped')).toEqual(['2023 4']);
     expect(places('balances-year-used')).toEqual(['2023 0', '2024 0']);
