@@ -25,11 +25,32 @@ function clock(work: () => unknown): number {
 }
 
 function sheet(rows: readonly (readonly CellValue[])[]): SheetCells {
-  return { name: '台账', firstRow: 1, firstColumn: 1, rows, formats: [], merges: [], date1904: false, hiddenRows: 0, filtered: false, hidden: false, ours: null };
+  return {
+    name: '台账',
+    firstRow: 1,
+    firstColumn: 1,
+    rows,
+    formats: [],
+    merges: [],
+    date1904: false,
+    hiddenRows: 0,
+    filtered: false,
+    hidden: false,
+    ours: null,
+  };
 }
 
 function planFrom(rows: readonly (readonly CellValue[])[]): number {
-  const content = collect({ sheets: [sheet(rows)], historySheets: [], choice: { sheets: [], columns: {} }, wish: {}, asOf: AS_OF, bookedTo: null, month: null, language: 'zh' });
+  const content = collect({
+    sheets: [sheet(rows)],
+    historySheets: [],
+    choice: { sheets: [], columns: {} },
+    wish: {},
+    asOf: AS_OF,
+    bookedTo: null,
+    month: null,
+    language: 'zh',
+  });
   return makeSheets(content).length;
 }
 
@@ -47,7 +68,18 @@ function inMemory(count: number): { readonly parse: number; readonly plan: numbe
 
 /** Wall time and peak memory of one program run in a process of its own. */
 function processRun(code: string, args: readonly string[]): { readonly seconds: number; readonly megabytes: number } {
-  const out = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', `${code}\nconsole.log('PEAK', process.resourceUsage().maxRSS);`, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const out = execFileSync(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      `${code}\nconsole.log('PEAK', process.resourceUsage().maxRSS);`,
+      ...args,
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   const seconds = Number(/SECONDS ([\d.]+)/.exec(out)?.[1] ?? NaN);
   return { seconds, megabytes: Number(/PEAK (\d+)/.exec(out)?.[1] ?? NaN) / 1024 };
 }
@@ -78,10 +110,21 @@ line('  peak memory of that process', `${median(reads.map((r) => r.megabytes)).t
 const command = new URL('../src/entries/plan.ts', import.meta.url).pathname;
 function wholeCommand(input: string): { readonly seconds: number; readonly megabytes: number } {
   const started = performance.now();
-  const out = execFileSync('/usr/bin/env', ['bash', '-c', `exec ${process.execPath} --import tsx "${command}" "${input}" --as-of 2026-11-30 --force & pid=$!; peak=0; while kill -0 $pid 2>/dev/null; do r=$(awk '/VmHWM/{print $2}' /proc/$pid/status 2>/dev/null || echo 0); [ "\${r:-0}" -gt "$peak" ] && peak=$r; sleep 0.05; done; wait $pid; echo "CODE $? PEAK $peak"`], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const out = execFileSync(
+    '/usr/bin/env',
+    [
+      'bash',
+      '-c',
+      `exec ${process.execPath} --import tsx "${command}" "${input}" --as-of 2026-11-30 --force & pid=$!; peak=0; while kill -0 $pid 2>/dev/null; do r=$(awk '/VmHWM/{print $2}' /proc/$pid/status 2>/dev/null || echo 0); [ "\${r:-0}" -gt "$peak" ] && peak=$r; sleep 0.05; done; wait $pid; echo "CODE $? PEAK $peak"`,
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   const code = Number(/CODE (\d+)/.exec(out)?.[1] ?? NaN);
   if (code !== 0) console.log(out.split('\n').slice(-6).join('\n'));
-  return { seconds: (performance.now() - started) / 1000, megabytes: Number(/PEAK (\d+)/.exec(out)?.[1] ?? NaN) / 1024 };
+  return {
+    seconds: (performance.now() - started) / 1000,
+    megabytes: Number(/PEAK (\d+)/.exec(out)?.[1] ?? NaN) / 1024,
+  };
 }
 const commands = Array.from({ length: 3 }, () => wholeCommand(file));
 line('whole command on that file', `${median(commands.map((r) => r.seconds)).toFixed(1)} s`, '≤ 6 s');

@@ -40,7 +40,8 @@ async function withLog(ledger: Uint8Array): Promise<Uint8Array> {
   };
   const book = await xlsxWorkbook(ledger);
   const { content } = await makePlan(book, request, null, () => undefined);
-  for (const notice of content.notices) if (notice.code.startsWith('policy')) console.log(notice.message.en, notice.found);
+  for (const notice of content.notices)
+    if (notice.code.startsWith('policy')) console.log(notice.message.en, notice.found);
   await book.writeSheets([contactLog(story, SEED)]);
   await makePlan(book, { ...request, wish: {} }, null, () => undefined);
   return book.save();

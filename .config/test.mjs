@@ -28,7 +28,13 @@ count(check('types of the core: no host globals', bin('tsc'), ['--noEmit', '-p',
 count(check('lint', bin('eslint'), ['src', 'test', '.config', '--max-warnings', '0']));
 count(check('formatting', bin('prettier'), ['--check', '--log-level', 'warn', '.']));
 count(check('house rules', bin('depcruise'), ['--config', '.config/house.cjs', 'src', 'test']));
-const jestOk = check('tests', bin('jest'), ['-c', '.config/jest.config.cjs', '--coverage', '--json', `--outputFile=${results}`]);
+const jestOk = check('tests', bin('jest'), [
+  '-c',
+  '.config/jest.config.cjs',
+  '--coverage',
+  '--json',
+  `--outputFile=${results}`,
+]);
 if (fs.existsSync(results)) {
   const report = JSON.parse(fs.readFileSync(results, 'utf8'));
   passed += report.numPassedTests;
@@ -51,6 +57,8 @@ function coverageOfCore() {
     covered += entry.lines.covered;
   }
   const percent = total === 0 ? 0 : (covered / total) * 100;
-  console.log(`${percent >= CORE_LINES ? 'ok  ' : 'FAIL'} line coverage of the core ${percent.toFixed(1)} % (at least ${CORE_LINES})`);
+  console.log(
+    `${percent >= CORE_LINES ? 'ok  ' : 'FAIL'} line coverage of the core ${percent.toFixed(1)} % (at least ${CORE_LINES})`,
+  );
   return percent >= CORE_LINES;
 }

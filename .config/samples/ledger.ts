@@ -26,8 +26,36 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     sheet: '应收台账',
     title: '海川工业品有限公司 应收账款台账',
     note: '单位：元　　截至 2026年11月30日　　编制：财务部　　（黄色为待核实）',
-    groups: [['客户', 2], ['单据', 5], ['金额', 5], ['跟进', 10]],
-    headings: ['客户编码', '客户名称', '发票号码', '合同编号', '开票日期', '账期', '到期日', '币种', '应收金额', '已收金额', '未收金额', '回款日期', '业务员', '联系人', '联系电话', '签收单', '争议金额', '争议原因', '承诺付款日', '承诺金额', '信用额度', '备注'],
+    groups: [
+      ['客户', 2],
+      ['单据', 5],
+      ['金额', 5],
+      ['跟进', 10],
+    ],
+    headings: [
+      '客户编码',
+      '客户名称',
+      '发票号码',
+      '合同编号',
+      '开票日期',
+      '账期',
+      '到期日',
+      '币种',
+      '应收金额',
+      '已收金额',
+      '未收金额',
+      '回款日期',
+      '业务员',
+      '联系人',
+      '联系电话',
+      '签收单',
+      '争议金额',
+      '争议原因',
+      '承诺付款日',
+      '承诺金额',
+      '信用额度',
+      '备注',
+    ],
     blocks: ['华东一区', '华东二区', '华南区', '外贸部'],
     subtotal: '小计',
     total: '合计',
@@ -35,14 +63,50 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     unknownAmount: '待核',
     unknownDate: '31.02.2026',
     reasons: { quality: '质量异议', price: '价格不符' },
-    notes: { 'on-account': '客户预付，未对应发票', 'credit-note': '红字发票，未冲抵', retention: '质保金 5%', deferred: '已同意展期至 2026-12-31', 'closed-door': '搬迁，电话无人接', returned: '支票被退', typo: '日期待核' },
+    notes: {
+      'on-account': '客户预付，未对应发票',
+      'credit-note': '红字发票，未冲抵',
+      retention: '质保金 5%',
+      deferred: '已同意展期至 2026-12-31',
+      'closed-door': '搬迁，电话无人接',
+      returned: '支票被退',
+      typo: '日期待核',
+    },
   },
   en: {
     sheet: 'Receivables',
     title: 'Seabrook Industrial Supplies: receivables ledger',
     note: 'As of 30 November 2026    prepared by Finance',
-    groups: [['Customer', 2], ['Document', 5], ['Amount', 5], ['Follow-up', 10]],
-    headings: ['Customer ID', 'Customer name', 'Invoice no.', 'Contract', 'Invoice date', 'Terms', 'Due date', 'Currency', 'Invoice amount', 'Paid', 'Balance due', 'Payment date', 'Salesperson', 'Contact', 'Phone', 'Delivery receipt', 'Disputed amount', 'Dispute reason', 'Promise date', 'Promised amount', 'Credit limit', 'Remarks'],
+    groups: [
+      ['Customer', 2],
+      ['Document', 5],
+      ['Amount', 5],
+      ['Follow-up', 10],
+    ],
+    headings: [
+      'Customer ID',
+      'Customer name',
+      'Invoice no.',
+      'Contract',
+      'Invoice date',
+      'Terms',
+      'Due date',
+      'Currency',
+      'Invoice amount',
+      'Paid',
+      'Balance due',
+      'Payment date',
+      'Salesperson',
+      'Contact',
+      'Phone',
+      'Delivery receipt',
+      'Disputed amount',
+      'Dispute reason',
+      'Promise date',
+      'Promised amount',
+      'Credit limit',
+      'Remarks',
+    ],
     blocks: ['East', 'North', 'South', 'Export'],
     subtotal: 'Subtotal',
     total: 'Total',
@@ -50,11 +114,22 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     unknownAmount: 'N/A',
     unknownDate: '31.02.2026',
     reasons: { quality: 'Quality', price: 'Price' },
-    notes: { 'on-account': 'Paid in advance, no invoice named', 'credit-note': 'Credit note, not applied', retention: 'Retention 5%', deferred: 'Deferral to 2026-12-31 agreed', 'closed-door': 'Moved, phone not answered', returned: 'Cheque returned', typo: 'Date to be checked' },
+    notes: {
+      'on-account': 'Paid in advance, no invoice named',
+      'credit-note': 'Credit note, not applied',
+      retention: 'Retention 5%',
+      deferred: 'Deferral to 2026-12-31 agreed',
+      'closed-door': 'Moved, phone not answered',
+      returned: 'Cheque returned',
+      typo: 'Date to be checked',
+    },
   },
 };
 
-const CURRENCIES = { zh: { CNY: '人民币', USD: '美元', EUR: '欧元' }, en: { CNY: 'CNY', USD: 'USD', EUR: 'EUR' } } as const;
+const CURRENCIES = {
+  zh: { CNY: '人民币', USD: '美元', EUR: '欧元' },
+  en: { CNY: 'CNY', USD: 'USD', EUR: 'EUR' },
+} as const;
 const WIDTHS = [10, 30, 15, 13, 12, 10, 12, 8, 15, 15, 15, 12, 10, 11, 14, 9, 13, 12, 12, 13, 13, 22];
 const HEAD_ROWS = 4;
 const AMOUNT = 8;
@@ -62,15 +137,22 @@ const AMOUNT = 8;
 /** The story as a ledger sheet in somebody's own way: titles, two-row heading, subtotals, text numbers and text dates. */
 export function ledgerSheet(story: readonly StoryRow[], language: Language): SampleSheet {
   const texts = TEXTS[language];
-  const rows: SampleCell[][] = [[look(texts.title, 'title')], [look(texts.note, 'note')], groupRow(texts), texts.headings.map((text) => look(text, 'head'))];
+  const rows: SampleCell[][] = [
+    [look(texts.title, 'title')],
+    [look(texts.note, 'note')],
+    groupRow(texts),
+    texts.headings.map((text) => look(text, 'head')),
+  ];
   const totals = new Map<string, number[]>();
   for (let block = 0; block < BLOCKS; block += 1) {
     const sums = new Map<string, number[]>();
-    story.filter((row) => row.block === block).forEach((row, index) => {
-      rows.push(bodyRow(row, index, rows.length + 1, language));
-      add(sums, row);
-      add(totals, row);
-    });
+    story
+      .filter((row) => row.block === block)
+      .forEach((row, index) => {
+        rows.push(bodyRow(row, index, rows.length + 1, language));
+        add(sums, row);
+        add(totals, row);
+      });
     for (const [currency, sum] of sums) rows.push(totalRow(texts.subtotal, currency, sum, language));
   }
   for (const [currency, sum] of totals) rows.push(totalRow(texts.total, currency, sum, language));
@@ -164,7 +246,10 @@ function add(sums: Map<string, number[]>, row: StoryRow): void {
 }
 
 function groupRow(texts: Texts): SampleCell[] {
-  return texts.groups.flatMap(([name, width]) => [look(name, 'head'), ...Array.from({ length: width - 1 }, () => look('', 'head'))]);
+  return texts.groups.flatMap(([name, width]) => [
+    look(name, 'head'),
+    ...Array.from({ length: width - 1 }, () => look('', 'head')),
+  ]);
 }
 
 function groupMerges(texts: Texts): string[] {

@@ -50,7 +50,9 @@ function overdueCustomers(story: readonly StoryRow[]): readonly number[] {
 /** One customer's two months: letters one step at a time, calls in between, now and then a promise or nobody there. */
 function contactsOf(customer: number, story: readonly StoryRow[], chance: Chance): LogRow[] {
   const rows: LogRow[] = [];
-  const open = story.filter((row) => row.customer === customer && row.due !== null && row.due < FIRST && row.amount > row.paid);
+  const open = story.filter(
+    (row) => row.customer === customer && row.due !== null && row.due < FIRST && row.amount > row.paid,
+  );
   const owed = open.reduce((sum, row) => sum + row.amount - row.paid, 0) / 100;
   const age = FIRST - Math.min(...open.map((row) => row.due ?? FIRST));
   const base = { customer: customerName(customer, 'zh'), by: customer % 2 === 0 ? '应收会计' : '催收专员' };
@@ -59,7 +61,18 @@ function contactsOf(customer: number, story: readonly StoryRow[], chance: Chance
   for (let step = 1; step <= highest && day <= LAST; step += 1) {
     const deadline = addWorkdays(CALENDAR, day, LETTER_DAYS[step - 1] ?? 7);
     const number = `催〔2026〕${day < (parseIso('2026-11-01') ?? 0) ? '10' : '11'}-${String(900 + rows.length + customer * 3).padStart(3, '0')}号`;
-    rows.push({ ...base, date: day, channel: '函件', letterStep: String(step), letterNumber: number, deadline, reached: '是', arrived: step === 3 ? day + 2 : null, waybill: step === 3 ? `EMS${1100000000 + customer * 977}` : null, result: '已寄出' });
+    rows.push({
+      ...base,
+      date: day,
+      channel: '函件',
+      letterStep: String(step),
+      letterNumber: number,
+      deadline,
+      reached: '是',
+      arrived: step === 3 ? day + 2 : null,
+      waybill: step === 3 ? `EMS${1100000000 + customer * 977}` : null,
+      result: '已寄出',
+    });
     const called = addWorkdays(CALENDAR, day, 3);
     rows.push(...callOf({ ...base, date: called }, owed, called, chance));
     day = addWorkdays(CALENDAR, deadline, 4);
@@ -69,9 +82,25 @@ function contactsOf(customer: number, story: readonly StoryRow[], chance: Chance
 
 function callOf(base: LogRow, owed: number, day: Day, chance: Chance): LogRow[] {
   if (chance.happens(0.2)) return [{ ...base, channel: '电话', reached: '否', result: '无人接听' }];
-  const call = { ...base, channel: '电话', reached: '是', person: '应付会计', post: '财务部', cause: chance.pick(CAUSES), result: chance.pick(ANSWERS) };
+  const call = {
+    ...base,
+    channel: '电话',
+    reached: '是',
+    person: '应付会计',
+    post: '财务部',
+    cause: chance.pick(CAUSES),
+    result: chance.pick(ANSWERS),
+  };
   if (!chance.happens(0.35)) return [call];
   const promised = onOrAfterWorkday(CALENDAR, day + chance.whole(6, 16));
   const sum = chance.happens(0.5) ? owed : Math.round(owed / 2 / 100) * 100;
-  return [{ ...call, promiseDay: promised, promiseAmount: sum, balanceThen: owed, writtenPromise: chance.happens(0.3) ? '是' : '否' }];
+  return [
+    {
+      ...call,
+      promiseDay: promised,
+      promiseAmount: sum,
+      balanceThen: owed,
+      writtenPromise: chance.happens(0.3) ? '是' : '否',
+    },
+  ];
 }

@@ -2,10 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 
 /** A cell of a sample: a number, text, or a date serial with its look. */
 export type SampleCell =
-  | null
-  | string
-  | number
-  | { readonly value: number | string; readonly look: SampleLook; readonly formula?: string };
+  null | string | number | { readonly value: number | string; readonly look: SampleLook; readonly formula?: string };
 
 export type SampleLook = keyof typeof LOOKS;
 
@@ -20,7 +17,17 @@ export interface SampleSheet {
   readonly hiddenRows?: readonly number[];
 }
 
-const LOOKS = { plain: 0, title: 1, note: 2, head: 3, date: 4, money: 5, total: 6, 'total-money': 7, center: 8 } as const;
+const LOOKS = {
+  plain: 0,
+  title: 1,
+  note: 2,
+  head: 3,
+  date: 4,
+  money: 5,
+  total: 6,
+  'total-money': 7,
+  center: 8,
+} as const;
 
 const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy/m/d"/></numFmts><fonts count="4"><font><sz val="10"/><name val="Microsoft YaHei"/></font><font><b/><sz val="16"/><name val="Microsoft YaHei"/></font><font><sz val="9"/><color rgb="FF595959"/><name val="Microsoft YaHei"/></font><font><b/><sz val="10"/><name val="Microsoft YaHei"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFD9E2F3"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"><color rgb="FFBFBFBF"/></left><right style="thin"><color rgb="FFBFBFBF"/></right><top style="thin"><color rgb="FFBFBFBF"/></top><bottom style="thin"><color rgb="FFBFBFBF"/></bottom></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"><alignment horizontal="center" vertical="center"/></xf><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="3" fillId="2" borderId="1" xfId="0"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0"><alignment horizontal="center"/></xf><xf numFmtId="4" fontId="0" fillId="0" borderId="1" xfId="0"/><xf numFmtId="0" fontId="3" fillId="3" borderId="1" xfId="0"/><xf numFmtId="4" fontId="3" fillId="3" borderId="1" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0"><alignment horizontal="center"/></xf></cellXfs></styleSheet>`;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -40,7 +47,9 @@ export function plainWorkbook(sheets: readonly SampleSheet[]): Uint8Array {
   sheets.forEach((sheet, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet);
   });
-  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)] as const);
+  const files = Object.entries(parts).map(
+    ([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)] as const,
+  );
   return zipSync(Object.fromEntries(files), { level: 9, mtime: FIXED_TIME });
 }
 
@@ -52,14 +61,20 @@ function sheetXml(sheet: SampleSheet): string {
     const cells = row.map((cell, j) => cellXml(cell, `${columnName(j)}${i + 1}`)).join('');
     return `<row r="${i + 1}"${hidden.has(i + 1) ? ' hidden="1"' : ''}>${cells}</row>`;
   });
-  const merges = sheet.merges.length === 0 ? '' : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  const merges =
+    sheet.merges.length === 0
+      ? ''
+      : `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
   const filter = sheet.filter ? `<autoFilter ref="${sheet.filter}"/>` : '';
   return `<worksheet xmlns="${MAIN}">${pane}${columns}<sheetData>${rows.join('')}</sheetData>${filter}${merges}</worksheet>`;
 }
 
 function cellXml(cell: SampleCell, ref: string): string {
   if (cell === null) return `<c r="${ref}" s="0"/>`;
-  const { value, look, formula } = typeof cell === 'object' ? { formula: undefined, ...cell } : { value: cell, look: 'plain' as const, formula: undefined };
+  const { value, look, formula } =
+    typeof cell === 'object'
+      ? { formula: undefined, ...cell }
+      : { value: cell, look: 'plain' as const, formula: undefined };
   const style = LOOKS[look];
   if (typeof value === 'number') {
     return `<c r="${ref}" s="${style}">${formula ? `<f>${escaped(formula)}</f>` : ''}<v>${value}</v></c>`;

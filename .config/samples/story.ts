@@ -66,9 +66,13 @@ function customerRows(customer: number, chance: Chance): StoryRow[] {
   const currency = customer >= 57 ? 'EUR' : customer >= 52 ? 'USD' : 'CNY';
   const size = 10 ** (3.6 + chance.next() * 1.5);
   const terms = chance.pick(['30天', '60天', '月结30天', '月结60天', '45天']);
-  const count = chance.whole(5, 8);
+  const recent = chance.whole(1, 2);
+  const count = chance.whole(4, 6) + recent;
   return Array.from({ length: count }, (_, i) => {
-    const back = Math.floor(((count - i) / count) * habit.oldestMonths * 30 + chance.whole(0, 20));
+    const isRecent = i >= count - recent;
+    const back = isRecent
+      ? chance.whole(1, 25)
+      : Math.floor(((count - i) / count) * habit.oldestMonths * 30 + chance.whole(0, 20));
     const invoiced = AS_OF - back;
     const amount = Math.round(size * (0.5 + chance.next())) * 100 + chance.pick([0, 0, 50, 80, 36]);
     const due = dueOf(invoiced, terms);
@@ -94,7 +98,10 @@ function customerRows(customer: number, chance: Chance): StoryRow[] {
 
 /** What the rules have to cope with, one customer each. */
 function specialRows(): StoryRow[] {
-  const row = (customer: number, own: Partial<StoryRow> & Pick<StoryRow, 'document' | 'invoiced' | 'amount'>): StoryRow => ({
+  const row = (
+    customer: number,
+    own: Partial<StoryRow> & Pick<StoryRow, 'document' | 'invoiced' | 'amount'>,
+  ): StoryRow => ({
     customer,
     block: blockOf(customer),
     contract: `HC-2026-${customer + 101}`,
@@ -107,19 +114,57 @@ function specialRows(): StoryRow[] {
   });
   return [
     // A tail of 12.50 beside a large, recent invoice.
-    row(1, { document: '254430000101', invoiced: day(2025, 9, 16), amount: 4680000, paid: 4678750, paidOn: day(2025, 11, 3) }),
+    row(1, {
+      document: '254430000101',
+      invoiced: day(2025, 9, 16),
+      amount: 4680000,
+      paid: 4678750,
+      paidOn: day(2025, 11, 3),
+    }),
     row(1, { document: '254430000102', invoiced: day(2026, 10, 15), amount: 52000000 }),
     // Money on account, and a credit note.
     row(2, { document: '', invoiced: day(2026, 11, 18), due: null, terms: '', amount: -15000000, note: 'on-account' }),
     row(2, { document: '254430000201', invoiced: day(2026, 10, 6), amount: 10000000 }),
-    row(3, { document: '254430000301', invoiced: day(2026, 11, 4), due: null, terms: '', amount: -860000, note: 'credit-note' }),
+    row(3, {
+      document: '254430000301',
+      invoiced: day(2026, 11, 4),
+      due: null,
+      terms: '',
+      amount: -860000,
+      note: 'credit-note',
+    }),
     // Disputes: part, and the whole.
-    row(4, { document: '254430000401', invoiced: day(2026, 8, 20), amount: 38800000, disputed: 12000000, disputeReason: 'quality' }),
-    row(6, { document: '254430000601', invoiced: day(2026, 9, 10), amount: 9600000, disputed: 9600000, disputeReason: 'price' }),
+    row(4, {
+      document: '254430000401',
+      invoiced: day(2026, 8, 20),
+      amount: 38800000,
+      disputed: 12000000,
+      disputeReason: 'quality',
+    }),
+    row(6, {
+      document: '254430000601',
+      invoiced: day(2026, 9, 10),
+      amount: 9600000,
+      disputed: 9600000,
+      disputeReason: 'price',
+    }),
     // A promise in the ledger.
-    row(8, { document: '254430000801', invoiced: day(2026, 9, 28), amount: 20190000, promised: day(2026, 12, 4), promisedAmount: 20190000 }),
+    row(8, {
+      document: '254430000801',
+      invoiced: day(2026, 9, 28),
+      amount: 20190000,
+      promised: day(2026, 12, 4),
+      promisedAmount: 20190000,
+    }),
     // Retention money: exactly 5 % is left.
-    row(9, { document: '254430000901', invoiced: day(2026, 3, 12), amount: 64000000, paid: 60800000, paidOn: day(2026, 5, 8), note: 'retention' }),
+    row(9, {
+      document: '254430000901',
+      invoiced: day(2026, 3, 12),
+      amount: 64000000,
+      paid: 60800000,
+      paidOn: day(2026, 5, 8),
+      note: 'retention',
+    }),
     // No due date: terms help; no terms either.
     row(12, { document: '254430001201', invoiced: day(2026, 8, 14), due: null, terms: '月结60天', amount: 7350000 }),
     row(13, { document: '254430001301', invoiced: day(2026, 9, 2), due: null, terms: '', amount: 2260000 }),
@@ -131,11 +176,23 @@ function specialRows(): StoryRow[] {
     // One customer, two spellings under one code.
     row(18, { document: '254430001801', invoiced: day(2026, 9, 18), amount: 3325000, spelling: 1 }),
     // Odd rows: due before invoiced, dated in the future, unreadable amount and date, paid too much.
-    row(19, { document: '254430001901', invoiced: day(2026, 9, 25), due: day(2026, 8, 25), amount: 1250000, note: 'typo' }),
+    row(19, {
+      document: '254430001901',
+      invoiced: day(2026, 9, 25),
+      due: day(2026, 8, 25),
+      amount: 1250000,
+      note: 'typo',
+    }),
     row(23, { document: '254430002301', invoiced: day(2026, 12, 15), amount: 880000 }),
     row(24, { document: '254430002401', invoiced: day(2026, 10, 9), amount: 990000, spoiled: 'amount' }),
     row(25, { document: '254430002501', invoiced: day(2026, 9, 9), amount: 1430000, spoiled: 'due' }),
-    row(26, { document: '254430002601', invoiced: day(2026, 9, 3), amount: 500000, paid: 520000, paidOn: day(2026, 10, 8) }),
+    row(26, {
+      document: '254430002601',
+      invoiced: day(2026, 9, 3),
+      amount: 500000,
+      paid: 520000,
+      paidOn: day(2026, 10, 8),
+    }),
     // The limitation clock: nearly out, and out.
     row(27, { document: '254430002701', invoiced: day(2023, 12, 26), amount: 38000000 }),
     row(31, { document: '254430003101', invoiced: day(2022, 11, 7), amount: 4200000 }),

@@ -38,14 +38,27 @@ export interface Capabilities {
 
 /** Why a spreadsheet refused. The message for people is made where it is shown. */
 export type HostErrorCode =
-  | 'cannot-read' | 'not-a-workbook' | 'encrypted' | 'damaged' | 'too-large' | 'empty' | 'no-such-sheet' | 'protected-structure' | 'cannot-write' | 'exists';
+  | 'cannot-read'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'empty'
+  | 'no-such-sheet'
+  | 'protected-structure'
+  | 'cannot-write'
+  | 'exists';
 
 /**
  * The spreadsheet refused: thrown by hosts, caught once in app.
  * `words` says to people what was found and what to do, where the code alone says too little ("an old .xls: save it as .xlsx").
  */
 export class HostError extends Error {
-  constructor(readonly code: HostErrorCode, readonly detail: string, readonly words: Words | null = null) {
+  constructor(
+    readonly code: HostErrorCode,
+    readonly detail: string,
+    readonly words: Words | null = null,
+  ) {
     super(`${code}: ${detail}`);
     this.name = 'HostError';
   }

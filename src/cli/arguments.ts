@@ -50,7 +50,20 @@ const FIELDS: readonly Field[] = [
   'retention', 'settlement', 'billDate', 'summary', 'note',
 ]; // prettier-ignore
 
-const VALUE_OPTIONS = ['as-of', 'booked-to', 'month', 'sheet', 'map', 'basis', 'buckets', 'history', 'policy', 'lang', 'out', 'json'];
+const VALUE_OPTIONS = [
+  'as-of',
+  'booked-to',
+  'month',
+  'sheet',
+  'map',
+  'basis',
+  'buckets',
+  'history',
+  'policy',
+  'lang',
+  'out',
+  'json',
+];
 
 /** Reads the command line. The first problem is answered in words; nothing is guessed. */
 export function readArguments(given: readonly string[]): PlanArguments | WrongUse {
@@ -62,7 +75,8 @@ export function readArguments(given: readonly string[]): PlanArguments | WrongUs
       options.set(word === '-h' ? 'help' : word.slice(2), ['yes']);
     } else if (word.startsWith('--')) {
       const [name = '', ...inline] = word.slice(2).split('=');
-      if (!VALUE_OPTIONS.includes(name)) return wrong(`没有选项 --${name}（见 --help）`, `there is no option --${name} (see --help)`);
+      if (!VALUE_OPTIONS.includes(name))
+        return wrong(`没有选项 --${name}（见 --help）`, `there is no option --${name} (see --help)`);
       const value = inline.length > 0 ? inline.join('=') : given[++i];
       if (value === undefined) return wrong(`--${name} 缺少值`, `--${name} needs a value`);
       options.set(name, [...(options.get(name) ?? []), value]);
@@ -78,7 +92,8 @@ function checked(files: readonly string[], options: ReadonlyMap<string, string[]
   const language = last('lang') ?? 'zh';
   if (language !== 'zh' && language !== 'en') return wrong('--lang 只能是 zh 或 en', '--lang is zh or en');
   const basis = last('basis');
-  if (basis !== null && basis !== 'due' && basis !== 'invoice') return wrong('--basis 只能是 due 或 invoice', '--basis is due or invoice');
+  if (basis !== null && basis !== 'due' && basis !== 'invoice')
+    return wrong('--basis 只能是 due 或 invoice', '--basis is due or invoice');
   const days = readDays(last);
   if ('wrong' in days) return days;
   const bounds = readBounds(last('buckets'));
@@ -102,29 +117,46 @@ function checked(files: readonly string[], options: ReadonlyMap<string, string[]
   };
 }
 
-function readDays(last: (name: string) => string | null): Pick<PlanArguments, 'asOf' | 'bookedTo' | 'month'> | WrongUse {
+function readDays(
+  last: (name: string) => string | null,
+): Pick<PlanArguments, 'asOf' | 'bookedTo' | 'month'> | WrongUse {
   const asOf = dayOption(last('as-of'), 'as-of');
   if (asOf !== null && typeof asOf === 'object') return asOf;
   const bookedTo = dayOption(last('booked-to'), 'booked-to');
   if (bookedTo !== null && typeof bookedTo === 'object') return bookedTo;
   const text = last('month');
   const month = text === null ? null : parseMonth(text);
-  if (text !== null && month === null) return wrong(`--month 应写成 2026-11，收到“${text}”`, `--month is written 2026-11, found “${text}”`);
-  if (asOf !== null && bookedTo !== null && bookedTo > asOf) return wrong('--booked-to 不能晚于 --as-of', '--booked-to cannot be later than --as-of');
+  if (text !== null && month === null)
+    return wrong(`--month 应写成 2026-11，收到“${text}”`, `--month is written 2026-11, found “${text}”`);
+  if (asOf !== null && bookedTo !== null && bookedTo > asOf)
+    return wrong('--booked-to 不能晚于 --as-of', '--booked-to cannot be later than --as-of');
   return { asOf, bookedTo, month };
 }
 
 function dayOption(text: string | null, name: string): Day | null | WrongUse {
   if (text === null) return null;
   const day = parseIso(text);
-  return day ?? wrong(`--${name} 应写成 2026-11-30 且确有此日，收到“${text}”`, `--${name} is a real date written 2026-11-30, found “${text}”`);
+  return (
+    day ??
+    wrong(
+      `--${name} 应写成 2026-11-30 且确有此日，收到“${text}”`,
+      `--${name} is a real date written 2026-11-30, found “${text}”`,
+    )
+  );
 }
 
 function readBounds(text: string | null): readonly number[] | null | WrongUse {
   if (text === null) return null;
   const bounds = text.split(',').map((part) => Number(part.trim()));
-  const rising = bounds.every((bound, i) => Number.isInteger(bound) && bound >= 1 && (i === 0 || bound > (bounds[i - 1] ?? 0)));
-  return rising ? bounds : wrong(`--buckets 应为递增的天数，如 30,60,90，收到“${text}”`, `--buckets are rising days such as 30,60,90, found “${text}”`);
+  const rising = bounds.every(
+    (bound, i) => Number.isInteger(bound) && bound >= 1 && (i === 0 || bound > (bounds[i - 1] ?? 0)),
+  );
+  return rising
+    ? bounds
+    : wrong(
+        `--buckets 应为递增的天数，如 30,60,90，收到“${text}”`,
+        `--buckets are rising days such as 30,60,90, found “${text}”`,
+      );
 }
 
 function readMaps(maps: readonly string[]): Partial<Record<Field, string>> | WrongUse {
@@ -134,7 +166,10 @@ function readMaps(maps: readonly string[]): Partial<Record<Field, string>> | Wro
     const field = FIELD_NAMES[name] ?? FIELDS.find((known) => known === name);
     if (!field || rest.length === 0) {
       const known = Object.keys(FIELD_NAMES).join(', ');
-      return wrong(`--map 应写成 字段=列，如 due=到期日；字段有 ${known}。收到“${map}”`, `--map is field=column, e.g. due=到期日; fields are ${known}. Found “${map}”`);
+      return wrong(
+        `--map 应写成 字段=列，如 due=到期日；字段有 ${known}。收到“${map}”`,
+        `--map is field=column, e.g. due=到期日; fields are ${known}. Found “${map}”`,
+      );
     }
     columns[field] = rest.join('=');
   }

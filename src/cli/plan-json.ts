@@ -80,7 +80,10 @@ function ledgerJson({ ledger }: PlanContent): object {
     headerRow: source.headerRow,
     shape: source.shape,
     columns: Object.fromEntries(
-      source.columns.map((column) => [column.field, { column: column.column, heading: column.heading, confidence: column.confidence }]),
+      source.columns.map((column) => [
+        column.field,
+        { column: column.column, heading: column.heading, confidence: column.confidence },
+      ]),
     ),
     rows: source.rows,
   }));

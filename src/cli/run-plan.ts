@@ -127,4 +127,3 @@ function readJson(path: string, machine: Machine): unknown {
 function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
-

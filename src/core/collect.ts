@@ -38,19 +38,60 @@ export function collect(input: CollectInput): PlanContent {
   const before = carried ? input.historySheets : own;
 
   const { policy, notices: policyNotices } = readPolicy(before, input.wish, asOf);
-  const ledger = readLedger(input.sheets.filter((sheet) => sheet.ours === null), input.choice, policy, asOf);
+  const ledger = readLedger(
+    input.sheets.filter((sheet) => sheet.ours === null),
+    input.choice,
+    policy,
+    asOf,
+  );
   const openItems = matchPayments(ledger, policy, asOf);
   const aging = ageItems(openItems, ledger, policy, asOf);
-  const history = readHistory({ sheets: before, names: openItems.names, asOf, month, baseCurrency: policy.baseCurrency });
+  const history = readHistory({
+    sheets: before,
+    names: openItems.names,
+    asOf,
+    month,
+    baseCurrency: policy.baseCurrency,
+  });
   const customers = makePositions({ aging, openItems, history, policy, asOf });
   const decisions = decideAll({ positions: customers.positions, policy, asOf });
   const tasks = makeSchedule({ decisions, policy, asOf, monthEnd: endOfMonth(month) });
-  const letters = writeLetters({ decisions, tasks, policy, history, asOf, bookedTo, bookedToGiven: input.bookedTo !== null, month, language });
+  const letters = writeLetters({
+    decisions,
+    tasks,
+    policy,
+    history,
+    asOf,
+    bookedTo,
+    bookedToGiven: input.bookedTo !== null,
+    month,
+    language,
+  });
   const figures = makeFigures({ decisions, letters, policy, history, asOf, month });
 
   return {
-    asOf, bookedTo, bookedToGiven: input.bookedTo !== null, month, language, policy, ledger, openItems, aging, history, decisions, tasks, letters, figures,
-    notices: [...policyNotices, ...ledger.notices, ...openItems.notices, ...history.notices, ...customers.notices, ...letters.notices],
+    asOf,
+    bookedTo,
+    bookedToGiven: input.bookedTo !== null,
+    month,
+    language,
+    policy,
+    ledger,
+    openItems,
+    aging,
+    history,
+    decisions,
+    tasks,
+    letters,
+    figures,
+    notices: [
+      ...policyNotices,
+      ...ledger.notices,
+      ...openItems.notices,
+      ...history.notices,
+      ...customers.notices,
+      ...letters.notices,
+    ],
     before,
     carried,
   };

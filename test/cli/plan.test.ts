@@ -13,13 +13,32 @@ const validate = new Ajv({ strict: false }).compile(schema);
 
 interface PlanJson {
   readonly control: readonly { readonly currency: string; readonly used: string; readonly difference: string }[];
-  readonly customers: readonly { readonly customer: string; readonly rank: number; readonly nextAction: { readonly code: string } }[];
-  readonly notices: readonly { readonly code: string; readonly sheet: string; readonly row: number; readonly message: string; readonly expected: string }[];
-  readonly ledger: { readonly entries: number; readonly rows: number; readonly duplicates: number; readonly columns: Record<string, { readonly heading: string }> };
+  readonly customers: readonly {
+    readonly customer: string;
+    readonly rank: number;
+    readonly nextAction: { readonly code: string };
+  }[];
+  readonly notices: readonly {
+    readonly code: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly message: string;
+    readonly expected: string;
+  }[];
+  readonly ledger: {
+    readonly entries: number;
+    readonly rows: number;
+    readonly duplicates: number;
+    readonly columns: Record<string, { readonly heading: string }>;
+  };
   readonly letters: readonly { readonly number: string }[];
 }
 
-async function planOfFile(name: string, content: Uint8Array | string, ...options: readonly string[]): Promise<{ readonly code: number; readonly machine: TestMachine; readonly json: PlanJson }> {
+async function planOfFile(
+  name: string,
+  content: Uint8Array | string,
+  ...options: readonly string[]
+): Promise<{ readonly code: number; readonly machine: TestMachine; readonly json: PlanJson }> {
   const machine = machineWith({ [name]: content });
   const code = await runPlan([name, '--as-of', '2026-11-30', '--json', 'plan.json', ...options], machine);
   const text = machine.files.get('plan.json');
@@ -28,7 +47,11 @@ async function planOfFile(name: string, content: Uint8Array | string, ...options
 
 describe('plan over the sample ledger', () => {
   it.each([
-    ['应收账款台账.xlsx', 'zh', ['催收计划 2026-11', '日程', '催款函', '账龄分析', '数据问题', '催收政策', '客户', '催收记录', '快照']],
+    [
+      '应收账款台账.xlsx',
+      'zh',
+      ['催收计划 2026-11', '日程', '催款函', '账龄分析', '数据问题', '催收政策', '客户', '催收记录', '快照'],
+    ],
     ['receivables-ledger.xlsx', 'en', ['Plan 2026-11']],
   ])('%s in %s: exit code 0, sheets beside the ledger, JSON by the schema', async (name, language, sheets) => {
     const original = sample(name);
@@ -62,7 +85,10 @@ describe('plan over the sample ledger', () => {
   it('takes log, customers and policy over into a fresh export', async () => {
     const machine = machineWith({ 'a.xlsx': sample('应收账款台账.xlsx') });
     await runPlan(['a.xlsx', '--as-of', '2026-11-23'], machine);
-    const code = await runPlan(['a.xlsx', '--as-of', '2026-11-30', '--history', 'a-催收计划.xlsx', '--out', 'b.xlsx', '--json', 'b.json'], machine);
+    const code = await runPlan(
+      ['a.xlsx', '--as-of', '2026-11-30', '--history', 'a-催收计划.xlsx', '--out', 'b.xlsx', '--json', 'b.json'],
+      machine,
+    );
     expect(code).toBe(0);
     const book = await xlsxWorkbook(machine.files.get('b.xlsx') ?? new Uint8Array());
     const log = (await book.listSheets()).filter((sheet) => sheet.ours !== null).map((sheet) => sheet.ours);
@@ -89,7 +115,8 @@ describe('the JSON of a small ledger', () => {
     validate(json);
     expect(validate.errors).toBeNull();
     const golden = join(__dirname, '../cases/small-ledger.json');
-    if (process.env['APPROVE'] === 'yes') (await import('fs')).writeFileSync(golden, `${JSON.stringify(json, null, 1)}\n`);
+    if (process.env['APPROVE'] === 'yes')
+      (await import('fs')).writeFileSync(golden, `${JSON.stringify(json, null, 1)}\n`);
     expect(json).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
   });
 });
@@ -101,7 +128,13 @@ describe('files and options that cannot be used', () => {
     ['no file named', {}, [], 2, 'ledger file'],
     ['an unknown option', { 'a.csv': text }, ['a.csv', '--fast'], 2, '--fast'],
     ['an empty file', { 'a.csv': '' }, ['a.csv'], 1, 'empty'],
-    ['a picture', { 'a.xlsx': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]) }, ['a.xlsx'], 1, 'not a spreadsheet'],
+    [
+      'a picture',
+      { 'a.xlsx': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]) },
+      ['a.xlsx'],
+      1,
+      'not a spreadsheet',
+    ],
     ['an output that exists', { 'a.csv': text, 'o.xlsx': 'x' }, ['a.csv', '--out', 'o.xlsx'], 2, '--force'],
     ['the ledger itself as output', { 'a.csv': text }, ['a.csv', '--out', 'a.csv', '--force'], 2, 'never overwritten'],
     ['a policy file that is no JSON', { 'a.csv': text, 'p.json': '{' }, ['a.csv', '--policy', 'p.json'], 2, 'p.json'],
@@ -122,7 +155,21 @@ describe('files and options that cannot be used', () => {
   it('--help explains every option', async () => {
     const machine = machineWith({});
     expect(await runPlan(['--help', '--lang', 'en'], machine)).toBe(0);
-    for (const option of ['as-of', 'booked-to', 'month', 'sheet', 'map', 'basis', 'buckets', 'history', 'policy', 'lang', 'out', 'force', 'json']) {
+    for (const option of [
+      'as-of',
+      'booked-to',
+      'month',
+      'sheet',
+      'map',
+      'basis',
+      'buckets',
+      'history',
+      'policy',
+      'lang',
+      'out',
+      'force',
+      'json',
+    ]) {
       expect(machine.printed.join('\n')).toContain(`--${option}`);
     }
     expect('wrong' in readArguments(['--help'])).toBe(false);

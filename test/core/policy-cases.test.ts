@@ -35,7 +35,16 @@ describe('2 a promise for a part', () => {
   const ledger = invoices(open('A1', '2026-08-17', 500_000), open('A2', '2026-10-11', 20_000));
   const log = logOf(
     { date: '2026-10-26', customer: '甲公司', channel: '函件', letterStep: '3', deadline: '2026-11-05', reached: '是' },
-    { date: '2026-11-16', customer: '甲公司', channel: '电话', reached: '是', promiseDay: '2026-12-04', promiseAmount: 20_000, promiseDocuments: 'A2', balanceThen: 520_000 },
+    {
+      date: '2026-11-16',
+      customer: '甲公司',
+      channel: '电话',
+      reached: '是',
+      promiseDay: '2026-12-04',
+      promiseAmount: 20_000,
+      promiseDocuments: 'A2',
+      balanceThen: 520_000,
+    },
   );
   const content = planOf([ledger, log], '2026-11-20', { wish: KEPT_2026 });
   it('does not hold the ladder: counsel is proposed, a visit comes first, the promised part is not claimed', () => {
@@ -56,16 +65,28 @@ describe('2 a promise for a part', () => {
 
 describe('3 money on account', () => {
   const content = planOf(
-    [invoices(open('A1', '2026-11-05', 100_000), open('A2', '2026-12-20', 200_000), ['甲公司', null, '2026-11-18', null, -150_000, -150_000])],
+    [
+      invoices(open('A1', '2026-11-05', 100_000), open('A2', '2026-12-20', 200_000), [
+        '甲公司',
+        null,
+        '2026-11-18',
+        null,
+        -150_000,
+        -150_000,
+      ]),
+    ],
     '2026-11-20',
   );
   it('stands apart from the buckets and ties to the ledger', () => {
     const { position } = first(content);
-    const amount = (code: string): number => position.bucketsMinor[content.policy.buckets.findIndex((bucket) => bucket.code === code)] ?? NaN;
+    const amount = (code: string): number =>
+      position.bucketsMinor[content.policy.buckets.findIndex((bucket) => bucket.code === code)] ?? NaN;
     expect(amount('not-due')).toBe(20_000_000);
     expect(amount('1-30')).toBe(10_000_000);
     expect(position.unappliedMinor).toBe(15_000_000);
-    expect(content.aging.control).toMatchObject([{ currency: 'CNY', usedMinor: 15_000_000, agedMinor: 15_000_000, differenceMinor: 0 }]);
+    expect(content.aging.control).toMatchObject([
+      { currency: 'CNY', usedMinor: 15_000_000, agedMinor: 15_000_000, differenceMinor: 0 },
+    ]);
   });
   it('is applied first: no letter', () => {
     expect(first(content).action.code).toBe('apply-credit');
@@ -75,7 +96,14 @@ describe('3 money on account', () => {
 
 describe('4 the same question twice', () => {
   const ledger = invoices(open('A1', '2026-05-01', 800_000));
-  const sent = { date: '2026-11-20', customer: '甲公司', channel: '函件', letterStep: '3', deadline: '2026-12-01', reached: '是' };
+  const sent = {
+    date: '2026-11-20',
+    customer: '甲公司',
+    channel: '函件',
+    letterStep: '3',
+    deadline: '2026-12-01',
+    reached: '是',
+  };
   it('without a log the past is unknown: step 3, and it says so', () => {
     const decision = first(planOf([ledger], '2026-11-20'));
     expect(decision).toMatchObject({ stage: 5, stepDue: 3, letterStep: 3 });
@@ -106,7 +134,15 @@ describe('5 old letters', () => {
 });
 
 describe('6 the life of a promise', () => {
-  const promise = { date: '2026-11-13', customer: '甲公司', channel: '电话', reached: '是', promiseDay: '2026-11-27', promiseAmount: 150_000, balanceThen: 201_900 };
+  const promise = {
+    date: '2026-11-13',
+    customer: '甲公司',
+    channel: '电话',
+    reached: '是',
+    promiseDay: '2026-11-27',
+    promiseAmount: 150_000,
+    balanceThen: 201_900,
+  };
   const at = (asOf: string, balance: number, ...more: readonly Record<string, string>[]): Decision => {
     const ledger = invoices(['甲公司', 'A1', '2026-09-30', '2026-10-30', 201_900, balance]);
     const content = planOf([ledger, logOf(promise, ...more)], asOf, { wish: KEPT_2026 });
@@ -135,13 +171,26 @@ describe('6 the life of a promise', () => {
     expect(Math.round((found?.paidShare ?? 0) * 1000) / 10).toBe(percent);
   });
   it('after the call about it the ladder goes on, not the same call again', () => {
-    const decision = at('2026-12-03', 201_900, { date: '2026-12-02', customer: '甲公司', channel: '电话', reached: '是', result: '下周答复' });
+    const decision = at('2026-12-03', 201_900, {
+      date: '2026-12-02',
+      customer: '甲公司',
+      channel: '电话',
+      reached: '是',
+      result: '下周答复',
+    });
     expect(['remind', 'notify', 'warn']).toContain(decision.action.code);
   });
 });
 
 describe('7 limitation against dispute', () => {
-  const log = logOf({ date: '2026-11-18', customer: '甲公司', channel: '电话', reached: '是', disputeAmount: 380_000, disputeReason: '质量' });
+  const log = logOf({
+    date: '2026-11-18',
+    customer: '甲公司',
+    channel: '电话',
+    reached: '是',
+    disputeAmount: 380_000,
+    disputeReason: '质量',
+  });
   const content = planOf([invoices(open('A1', '2024-01-15', 380_000)), log], '2026-11-21');
   it('the dispute is resolved and the clock still runs, with a task on the next working day', () => {
     const decision = first(content);
@@ -153,12 +202,24 @@ describe('7 limitation against dispute', () => {
 });
 
 describe('8 only the overdue part is disputed', () => {
-  const log = logOf({ date: '2026-11-17', customer: '甲公司', channel: '电话', reached: '是', disputeAmount: 100_000, disputeDocuments: 'A1' });
-  const content = planOf([invoices(open('A1', '2026-10-11', 100_000), open('A2', '2026-11-25', 200_000)), log], '2026-11-20');
+  const log = logOf({
+    date: '2026-11-17',
+    customer: '甲公司',
+    channel: '电话',
+    reached: '是',
+    disputeAmount: 100_000,
+    disputeDocuments: 'A1',
+  });
+  const content = planOf(
+    [invoices(open('A1', '2026-10-11', 100_000), open('A2', '2026-11-25', 200_000)), log],
+    '2026-11-20',
+  );
   it('resolves the dispute, writes no letter, and reminds of the 200,000 alone', () => {
     expect(first(content).action.code).toBe('resolve-dispute');
     expect(content.letters.letters).toEqual([]);
-    expect(content.tasks.filter((task) => task.what.code === 'pre-due').map((task) => task.amountMinor)).toEqual([20_000_000]);
+    expect(content.tasks.filter((task) => task.what.code === 'pre-due').map((task) => task.amountMinor)).toEqual([
+      20_000_000,
+    ]);
   });
   it('expects 80 % of what falls due, nothing of what is disputed', () => {
     expect(content.figures.targetsMinor['甲公司|CNY']).toBe(16_000_000);
@@ -204,7 +265,9 @@ describe('10 names only on the first row of each group', () => {
     '2026-11-20',
   );
   it('belong to the whole group, and the total ties', () => {
-    const balances = Object.fromEntries(content.decisions.map((decision) => [decision.position.name, decision.position.balanceMinor]));
+    const balances = Object.fromEntries(
+      content.decisions.map((decision) => [decision.position.name, decision.position.balanceMinor]),
+    );
     expect(balances).toEqual({ 丙公司: 3_000_000, 丁公司: 500_000 });
     expect(content.aging.control).toMatchObject([{ statedMinor: 3_500_000, usedMinor: 3_500_000, differenceMinor: 0 }]);
   });
@@ -212,13 +275,24 @@ describe('10 names only on the first row of each group', () => {
 
 describe('11 deadlines and holidays', () => {
   it('(a) a running deadline holds step 4 although the age has come', () => {
-    const log = logOf({ date: '2026-11-18', customer: '甲公司', channel: '函件', letterStep: '3', deadline: '2026-11-27', reached: '是' });
-    const decision = first(planOf([invoices(open('A1', '2026-08-26', 400_000)), log], '2026-11-25', { wish: KEPT_2026 }));
+    const log = logOf({
+      date: '2026-11-18',
+      customer: '甲公司',
+      channel: '函件',
+      letterStep: '3',
+      deadline: '2026-11-27',
+      reached: '是',
+    });
+    const decision = first(
+      planOf([invoices(open('A1', '2026-08-26', 400_000)), log], '2026-11-25', { wish: KEPT_2026 }),
+    );
     expect(decision).toMatchObject({ stage: 4, stepDue: 3, channel: 'phone', chaseDays: 91 });
     expect(iso(decision.gateDay)).toBe('2026-12-02');
   });
   it('(b) reminders before National Day are one, before the holiday', () => {
-    const content = planOf([invoices(open('A1', '2026-10-08', 90_000))], '2026-09-28', { month: parseIso('2026-10-01') });
+    const content = planOf([invoices(open('A1', '2026-10-08', 90_000))], '2026-09-28', {
+      month: parseIso('2026-10-01'),
+    });
     const days = content.tasks.filter((task) => task.what.code === 'pre-due').map((task) => task.day);
     expect(days).toHaveLength(1);
     expect(days[0]).toBeLessThanOrEqual(parseIso('2026-09-30') ?? 0);
@@ -234,10 +308,28 @@ describe('11 deadlines and holidays', () => {
 describe('12 shifts, currencies, basis', () => {
   it('a second broken promise at 47 days is 警告, not 律师函', () => {
     const log = logOf(
-      { date: '2026-10-10', customer: '甲公司', channel: '电话', reached: '是', promiseDay: '2026-10-20', promiseAmount: 60_000, balanceThen: 60_000 },
-      { date: '2026-10-26', customer: '甲公司', channel: '电话', reached: '是', promiseDay: '2026-11-06', promiseAmount: 60_000, balanceThen: 60_000 },
+      {
+        date: '2026-10-10',
+        customer: '甲公司',
+        channel: '电话',
+        reached: '是',
+        promiseDay: '2026-10-20',
+        promiseAmount: 60_000,
+        balanceThen: 60_000,
+      },
+      {
+        date: '2026-10-26',
+        customer: '甲公司',
+        channel: '电话',
+        reached: '是',
+        promiseDay: '2026-11-06',
+        promiseAmount: 60_000,
+        balanceThen: 60_000,
+      },
     );
-    const decision = first(planOf([invoices(open('A1', '2026-10-04', 60_000)), log], '2026-11-20', { wish: KEPT_2026 }));
+    const decision = first(
+      planOf([invoices(open('A1', '2026-10-04', 60_000)), log], '2026-11-20', { wish: KEPT_2026 }),
+    );
     expect(decision.position.brokenPromises).toBe(2);
     expect(decision.stage).toBe(3);
   });
@@ -248,7 +340,10 @@ describe('12 shifts, currencies, basis', () => {
       ['甲公司', 'A2', '2026-10-01', 'CNY', 7_000],
     ]);
     const content = planOf([ledger], '2026-11-20');
-    expect(content.figures.currencies.map((line) => [line.currency, line.balanceMinor])).toEqual([['CNY', 700_000], ['USD', 100_000]]);
+    expect(content.figures.currencies.map((line) => [line.currency, line.balanceMinor])).toEqual([
+      ['CNY', 700_000],
+      ['USD', 100_000],
+    ]);
     expect(content.decisions.map((decision) => decision.position.currency)).toEqual(['CNY', 'USD']);
   });
   it('by invoice date the bucket changes, overdue and letters do not', () => {
@@ -262,6 +357,9 @@ describe('12 shifts, currencies, basis', () => {
 });
 
 it('a customer without a row in the customer sheet is a normal customer', () => {
-  const content = planOf([invoices(open('A1', '2026-10-04', 60_000)), customersOf({ customer: '乙公司', insolvent: '是' })], '2026-11-20');
+  const content = planOf(
+    [invoices(open('A1', '2026-10-04', 60_000)), customersOf({ customer: '乙公司', insolvent: '是' })],
+    '2026-11-20',
+  );
   expect(first(content).action.code).toBe('remind');
 });

@@ -63,7 +63,14 @@ function guaranteeAlarm(position: CustomerPosition, policy: Policy, asOf: Day): 
     en: `guarantee ends on ${toIso(ends)}, ${ends - asOf} days left: ask the guarantor`,
   };
   const daysLeft = ends - asOf;
-  return { kind: 'guarantee', day: ends, daysLeft, amountMinor: position.overdueMinor, words, taskDay: taskDayOf(asOf, policy, asOf) };
+  return {
+    kind: 'guarantee',
+    day: ends,
+    daysLeft,
+    amountMinor: position.overdueMinor,
+    words,
+    taskDay: taskDayOf(asOf, policy, asOf),
+  };
 }
 
 /** Backward to a working day, but never before as-of: then the next working day. */

@@ -50,7 +50,8 @@ function worse(a: Unranked, b: Unranked): boolean {
 function paretoOf(decided: readonly Unranked[], share: number): Set<Unranked> {
   const inside = new Set<Unranked>();
   const totals = new Map<Currency, number>();
-  for (const { position } of decided) totals.set(position.currency, (totals.get(position.currency) ?? 0) + position.overdueMinor);
+  for (const { position } of decided)
+    totals.set(position.currency, (totals.get(position.currency) ?? 0) + position.overdueMinor);
   const largest = [...decided].sort((a, b) => b.position.overdueMinor - a.position.overdueMinor || byCustomer(a, b));
   const sums = new Map<Currency, number>();
   for (const decision of largest) {

@@ -68,7 +68,10 @@ export function decide(position: CustomerPosition, policy: Policy, asOf: Day): U
     chaseDays: ladder.days,
     gateDay: ladder.gateDay,
     held: found.held,
-    action: { code: found.code, words: letterNow ? withLetter(at, letter.step, found) : (found.words ?? ACTION_WORDS[found.code]) },
+    action: {
+      code: found.code,
+      words: letterNow ? withLetter(at, letter.step, found) : (found.words ?? ACTION_WORDS[found.code]),
+    },
     nextContact: earlier(found.day, letter?.day ?? null),
     nextCall: found.day,
     nextLetter: letter?.day ?? null,
@@ -105,7 +108,10 @@ function withLetter(at: Case, step: Decision['stepDue'], found: RuleFinding): Wo
   const title = ladderStep(at.policy, step).letterTitle;
   const words = found.words ?? ACTION_WORDS[found.code];
   if (!title) return words;
-  return { zh: `发《${title.zh}》，${words.zh}`, en: `Send “${title.en}”; ${words.en.charAt(0).toLowerCase()}${words.en.slice(1)}` };
+  return {
+    zh: `发《${title.zh}》，${words.zh}`,
+    en: `Send “${title.en}”; ${words.en.charAt(0).toLowerCase()}${words.en.slice(1)}`,
+  };
 }
 
 function earlier(a: Day | null, b: Day | null): Day | null {

@@ -135,7 +135,11 @@ export function gateAfter(deadline: Day, policy: Policy): Day {
   return addWorkdays(policy.calendar, deadline, policy.deadlineGraceWorkdays) + 1;
 }
 
-function missingForCounsel(position: CustomerPosition, sent: SentLetter | null, leadDue: Day): LadderFinding['missing'] {
+function missingForCounsel(
+  position: CustomerPosition,
+  sent: SentLetter | null,
+  leadDue: Day,
+): LadderFinding['missing'] {
   if (position.facts.refused) return [];
   const missing: ('step-3' | 'phone' | 'visit')[] = [];
   if (sent === null || sent.step < 3) missing.push('step-3');

@@ -60,8 +60,10 @@ export function dayWords(day: Day): string {
 
 function shiftReason(shift: Case['ladder']['shift']): Coded | null {
   if (shift === 'class-c') return reason('shift-class-c', 'C 类客户，阶段提前', 'class C: stage begins sooner');
-  if (shift === 'class-a') return reason('shift-class-a', 'A 类客户（人工评定），阶段顺延', 'class A given by a person: stage begins later');
-  if (shift === 'broken-promises') return reason('shift-broken', '两次失约，升一级', 'second broken promise: one stage up');
+  if (shift === 'class-a')
+    return reason('shift-class-a', 'A 类客户（人工评定），阶段顺延', 'class A given by a person: stage begins later');
+  if (shift === 'broken-promises')
+    return reason('shift-broken', '两次失约，升一级', 'second broken promise: one stage up');
   return null;
 }
 
@@ -71,18 +73,27 @@ function letterReasons(at: Case): Coded[] {
   const { step, day } = ladder.sent;
   const title = ladderStep(policy, step).words;
   const reasons = [
-    reason('last-letter', `第 ${step} 步「${title.zh}」函已于 ${toIso(day)} 发出`, `step ${step} “${title.en}” letter sent on ${toIso(day)}`),
+    reason(
+      'last-letter',
+      `第 ${step} 步「${title.zh}」函已于 ${toIso(day)} 发出`,
+      `step ${step} “${title.en}” letter sent on ${toIso(day)}`,
+    ),
   ];
   if (ladder.gateDay !== null && asOf < ladder.gateDay) {
     reasons.push(
-      reason('deadline-runs', `函件期限未满，${toIso(ladder.gateDay)} 前不升级`, `its deadline still runs: no higher step before ${toIso(ladder.gateDay)}`),
+      reason(
+        'deadline-runs',
+        `函件期限未满，${toIso(ladder.gateDay)} 前不升级`,
+        `its deadline still runs: no higher step before ${toIso(ladder.gateDay)}`,
+      ),
     );
   }
   return reasons;
 }
 
 function unsentReason({ ladder, policy }: Case): Coded {
-  if (!ladder.pastUnknown) return reason('no-letter-yet', '尚未发函，从第 1 步起', 'no letter sent for this debt yet: begins at step 1');
+  if (!ladder.pastUnknown)
+    return reason('no-letter-yet', '尚未发函，从第 1 步起', 'no letter sent for this debt yet: begins at step 1');
   const since = policy.logKeptSince === null ? '' : toIso(policy.logKeptSince);
   const lower = ladder.stepDue < ladder.stage;
   return reason(

@@ -21,20 +21,35 @@ export const applyCredit: Rule = (at) => {
         `未核销回款 ${money(unappliedMinor, currency)} 不少于逾期 ${money(overdueMinor, currency)}`,
         `unapplied money ${money(unappliedMinor, currency)} covers the overdue ${money(overdueMinor, currency)}`,
       )
-    : reason('credit-exceeds', `贷方余额 ${money(-balanceMinor, currency)}，我方欠客户`, `credit balance ${money(-balanceMinor, currency)}: we owe the customer`);
+    : reason(
+        'credit-exceeds',
+        `贷方余额 ${money(-balanceMinor, currency)}，我方欠客户`,
+        `credit balance ${money(-balanceMinor, currency)}: we owe the customer`,
+      );
   return standing(at, 'apply-credit', 'finance', [because]);
 };
 
 /** Rule 2: an insolvent customer is not chased; the claim is filed. */
 export const fileClaim: Rule = (at) =>
   at.position.facts.insolvent
-    ? { ...standing(at, 'file-claim', 'legal', [reason('insolvent', '客户已进入破产程序', 'the customer is insolvent')]), channel: 'legal' }
+    ? {
+        ...standing(at, 'file-claim', 'legal', [
+          reason('insolvent', '客户已进入破产程序', 'the customer is insolvent'),
+        ]),
+        channel: 'legal',
+      }
     : null;
 
 /** Rule 3: related parties, employees, deposits. */
 export const reconcileOnly: Rule = (at) =>
   RECONCILE_ONLY.includes(at.position.facts.type)
-    ? standing(at, 'reconcile', 'finance', [reason('reconcile-only', '关联方、员工或押金往来，只对账不催收', 'related party, employee or deposit: reconciled, not chased')])
+    ? standing(at, 'reconcile', 'finance', [
+        reason(
+          'reconcile-only',
+          '关联方、员工或押金往来，只对账不催收',
+          'related party, employee or deposit: reconciled, not chased',
+        ),
+      ])
     : null;
 
 /** Rule 4: bad faith is answered at once, whatever the age. */
@@ -43,7 +58,9 @@ export const fastTrack: Rule = (at) => {
   const refuses = at.position.facts.refused || last?.cause === 'refuses';
   if (!refuses || at.position.overdueMinor <= 0) return null;
   return {
-    ...standing(at, 'fast-track', 'manager', [reason('refuses', '客户拒付或恶意拖延', 'the customer refuses or evades')]),
+    ...standing(at, 'fast-track', 'manager', [
+      reason('refuses', '客户拒付或恶意拖延', 'the customer refuses or evades'),
+    ]),
     channel: 'legal',
     held: false,
   };
@@ -56,13 +73,27 @@ export const resolveDispute: Rule = (at) => {
   if (overdueMinor <= 0 || disputedMinor < overdueMinor) return null;
   const late = dispute?.holdEnds != null && asOf > dispute.holdEnds;
   const because = [
-    reason('all-disputed', `逾期 ${money(overdueMinor, currency)} 全部有争议${quoted(dispute?.reason)}`, `all overdue ${money(overdueMinor, currency)} is disputed${quoted(dispute?.reason)}`),
+    reason(
+      'all-disputed',
+      `逾期 ${money(overdueMinor, currency)} 全部有争议${quoted(dispute?.reason)}`,
+      `all overdue ${money(overdueMinor, currency)} is disputed${quoted(dispute?.reason)}`,
+    ),
   ];
   if (late && dispute?.holdEnds != null) {
-    because.push(reason('dispute-late', `争议已超过处理期限 ${toIso(dispute.holdEnds)}，双方经理介入`, `the dispute has passed its limit ${toIso(dispute.holdEnds)}: both managers`));
+    because.push(
+      reason(
+        'dispute-late',
+        `争议已超过处理期限 ${toIso(dispute.holdEnds)}，双方经理介入`,
+        `the dispute has passed its limit ${toIso(dispute.holdEnds)}: both managers`,
+      ),
+    );
   }
   const owner: OwnerRole = late ? 'manager' : disputeOwner(position);
-  return { ...standing(at, 'resolve-dispute', owner, because), channel: late ? 'visit' : 'phone', day: onOrAfterWorkday(policy.calendar, asOf) };
+  return {
+    ...standing(at, 'resolve-dispute', owner, because),
+    channel: late ? 'visit' : 'phone',
+    day: onOrAfterWorkday(policy.calendar, asOf),
+  };
 };
 
 /**
@@ -79,10 +110,20 @@ export const awaitPromise: Rule = (at) => {
   const longest = at.ladder.stepDue <= 1 ? policy.promise.longestDaysStep1 : policy.promise.longestDays;
   const said = promiseReason(last, position);
   if (last.day - last.givenOn > longest) {
-    const tooLong = reason('promise-too-long', `承诺期 ${last.day - last.givenOn} 天，超过 ${longest} 天上限`, `promised ${last.day - last.givenOn} days ahead, more than the ${longest} allowed`);
-    return { ...standing(at, 'approve-promise', 'finance', [said, tooLong]), day: onOrAfterWorkday(policy.calendar, at.asOf) };
+    const tooLong = reason(
+      'promise-too-long',
+      `承诺期 ${last.day - last.givenOn} 天，超过 ${longest} 天上限`,
+      `promised ${last.day - last.givenOn} days ahead, more than the ${longest} allowed`,
+    );
+    return {
+      ...standing(at, 'approve-promise', 'finance', [said, tooLong]),
+      day: onOrAfterWorkday(policy.calendar, at.asOf),
+    };
   }
-  return { ...standing(at, 'await-promise', at.ladder.stepDue <= 1 ? 'sales' : 'collector', [said]), day: addWorkdays(policy.calendar, last.day, 1) };
+  return {
+    ...standing(at, 'await-promise', at.ladder.stepDue <= 1 ? 'sales' : 'collector', [said]),
+    day: addWorkdays(policy.calendar, last.day, 1),
+  };
 };
 
 /** Rule 7: the promised day has just passed. */
@@ -101,7 +142,11 @@ export const callBrokenPromise: Rule = (at) => {
   return {
     ...standing(at, 'call-broken-promise', 'senior', [
       promiseReason(broken, position),
-      reason('promise-broken', `到期仅付 ${percent}%，视为失约；负责人与联系人升一级`, `only ${percent}% paid: broken; owner and contact one level up`),
+      reason(
+        'promise-broken',
+        `到期仅付 ${percent}%，视为失约；负责人与联系人升一级`,
+        `only ${percent}% paid: broken; owner and contact one level up`,
+      ),
     ]),
     channel: 'phone',
     contactLevel: { zh: '上一级（财务经理）', en: 'one level up (finance manager)' },
@@ -116,12 +161,21 @@ export const instalmentPlan: Rule = (at) => {
   if (position.planState === 'none') return null;
   const next = position.nextInstalment;
   if (position.planState === 'in-arrears') {
-    return standing(at, 'plan-in-arrears', 'finance', [reason('plan-arrears', '还款计划有分期未付', 'an instalment of the plan is unpaid')]);
+    return standing(at, 'plan-in-arrears', 'finance', [
+      reason('plan-arrears', '还款计划有分期未付', 'an instalment of the plan is unpaid'),
+    ]);
   }
   const said = next
-    ? reason('plan-in-force', `还款计划执行中，下期 ${toIso(next.day)} ${money(next.amountMinor, position.currency)}`, `instalment plan in force, next ${toIso(next.day)} ${money(next.amountMinor, position.currency)}`)
+    ? reason(
+        'plan-in-force',
+        `还款计划执行中，下期 ${toIso(next.day)} ${money(next.amountMinor, position.currency)}`,
+        `instalment plan in force, next ${toIso(next.day)} ${money(next.amountMinor, position.currency)}`,
+      )
     : reason('plan-in-force', '还款计划执行中', 'instalment plan in force');
-  return { ...standing(at, 'follow-plan', 'collector', [said]), day: next ? addWorkdays(policy.calendar, Math.max(next.day, asOf), 1) : null };
+  return {
+    ...standing(at, 'follow-plan', 'collector', [said]),
+    day: next ? addWorkdays(policy.calendar, Math.max(next.day, asOf), 1) : null,
+  };
 };
 
 /** Rule 10: too small for the ladder. */
@@ -131,13 +185,23 @@ export const smallBalance: Rule = (at) => {
   const net = money(position.claimedMinor, position.currency);
   if (position.oldestDays >= policy.smallWriteOffDays) {
     return standing(at, 'propose-write-off', 'finance', [
-      reason('small-old', `净逾期 ${net} 低于小额线且已逾期 ${position.oldestDays} 天；备齐合同、发票、催收记录后报批`, `net overdue ${net} is small and ${position.oldestDays} days old; with contract, invoice and contact log for approval`),
+      reason(
+        'small-old',
+        `净逾期 ${net} 低于小额线且已逾期 ${position.oldestDays} 天；备齐合同、发票、催收记录后报批`,
+        `net overdue ${net} is small and ${position.oldestDays} days old; with contract, invoice and contact log for approval`,
+      ),
     ]);
   }
   const reached = lastReached(position);
   const day = reached ? Math.max(asOf, reached.day + policy.repeatSmallDays) : asOf;
   return {
-    ...standing(at, 'email-small', 'collector', [reason('small', `净逾期 ${net} 低于小额线 ${money(policy.smallBelowMinor, position.currency)}`, `net overdue ${net} below the small limit ${money(policy.smallBelowMinor, position.currency)}`)]),
+    ...standing(at, 'email-small', 'collector', [
+      reason(
+        'small',
+        `净逾期 ${net} 低于小额线 ${money(policy.smallBelowMinor, position.currency)}`,
+        `net overdue ${net} below the small limit ${money(policy.smallBelowMinor, position.currency)}`,
+      ),
+    ]),
     channel: 'email',
     day: onOrAfterWorkday(policy.calendar, day),
     held: false,
@@ -151,7 +215,11 @@ export const askRetention: Rule = (at) => {
   if (position.leading !== null || suspected.length === 0) return null;
   const sum = suspected.reduce((total, entry) => total + entry.aged.item.openMinor, 0);
   return standing(at, 'ask-retention', 'sales', [
-    reason('suspected-retention', `余款 ${money(sum, position.currency)} 恰为合同款的固定比例，疑似质保金`, `the rest ${money(sum, position.currency)} is an exact share of the invoice: probably retention money`),
+    reason(
+      'suspected-retention',
+      `余款 ${money(sum, position.currency)} 恰为合同款的固定比例，疑似质保金`,
+      `the rest ${money(sum, position.currency)} is an exact share of the invoice: probably retention money`,
+    ),
   ]);
 };
 
@@ -165,8 +233,17 @@ export const completePapers: Rule = (at) => {
   if (position.overdueMinor <= 0 || (asked ? !pausing : !missing)) return null;
   const names = position.papersMissing.map((paper) => PAPERS[paper]);
   const zh = names.length > 0 ? `缺${names.map((words) => words.zh).join('、')}` : '客户称单据或发票不全';
-  const en = names.length > 0 ? `missing: ${names.map((words) => words.en).join(', ')}` : 'the customer misses papers or the invoice';
-  return standing(at, 'complete-papers', 'finance', [reason('papers', `${zh}；先补单据，最多停 ${policy.papersFirst.pauseDays} 天`, `${en}; papers first, at most ${policy.papersFirst.pauseDays} days`)]);
+  const en =
+    names.length > 0
+      ? `missing: ${names.map((words) => words.en).join(', ')}`
+      : 'the customer misses papers or the invoice';
+  return standing(at, 'complete-papers', 'finance', [
+    reason(
+      'papers',
+      `${zh}；先补单据，最多停 ${policy.papersFirst.pauseDays} 天`,
+      `${en}; papers first, at most ${policy.papersFirst.pauseDays} days`,
+    ),
+  ]);
 };
 
 /** Rule 13: nothing says when it is due. */
@@ -174,7 +251,11 @@ export const completeDueDate: Rule = (at) => {
   const { position } = at;
   if (position.overdueMinor > 0 || position.needsDateMinor <= 0 || position.dueSoon.earliest !== null) return null;
   return standing(at, 'complete-due-date', 'finance', [
-    reason('needs-date', `${money(position.needsDateMinor, position.currency)} 无到期日也无账期`, `${money(position.needsDateMinor, position.currency)} has neither due date nor terms`),
+    reason(
+      'needs-date',
+      `${money(position.needsDateMinor, position.currency)} 无到期日也无账期`,
+      `${money(position.needsDateMinor, position.currency)} has neither due date nor terms`,
+    ),
   ]);
 };
 
@@ -186,12 +267,24 @@ const PAPERS = {
 
 /** A finding that holds the ladder: no letter, to be seen to on the next working day. */
 function standing(at: Case, code: RuleFinding['code'], owner: OwnerRole, because: RuleFinding['because']): RuleFinding {
-  return { code, because, held: true, channel: 'phone', owner, day: onOrAfterWorkday(at.policy.calendar, at.asOf), letters: false };
+  return {
+    code,
+    because,
+    held: true,
+    channel: 'phone',
+    owner,
+    day: onOrAfterWorkday(at.policy.calendar, at.asOf),
+    letters: false,
+  };
 }
 
 function promiseReason(promise: PromiseFinding, position: CustomerPosition): RuleFinding['because'][number] {
   const sum = money(promise.amountMinor, position.currency);
-  return reason('promise', `${toIso(promise.givenOn)} 承诺 ${toIso(promise.day)} 付 ${sum}`, `promised on ${toIso(promise.givenOn)}: ${sum} by ${toIso(promise.day)}`);
+  return reason(
+    'promise',
+    `${toIso(promise.givenOn)} 承诺 ${toIso(promise.day)} 付 ${sum}`,
+    `promised on ${toIso(promise.givenOn)}: ${sum} by ${toIso(promise.day)}`,
+  );
 }
 
 function disputeOwner(position: CustomerPosition): OwnerRole {

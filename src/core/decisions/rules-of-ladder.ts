@@ -7,6 +7,9 @@ import { ladderStep } from './ladder';
 import { excludedReasons, money, reason, stageReasons } from './reasons';
 import { ActionCode } from './types';
 
+/** A good customer gets a friendly message instead of call and letter in the first week (policy section 4). */
+const FRIENDLY_DAYS = 7;
+
 const STEP_ACTIONS: readonly ActionCode[] = ['monitor', 'remind', 'notify', 'warn', 'propose-counsel', 'propose-suit'];
 
 /** Rule 14: overdue: the ladder, step by step. */
@@ -18,7 +21,10 @@ export const climbLadder: Rule = (at) => {
   const row = ladderStep(policy, step);
   const because = [...stageReasons(at), ...missingReasons(at, code), ...excludedReasons(at)];
   const unreachable = triesSince(position) >= policy.tries;
-  if (unreachable) because.push(reason('unreachable', `连续 ${policy.tries} 次联系不上，改上门`, `not reached ${policy.tries} times: visit`));
+  if (unreachable)
+    because.push(
+      reason('unreachable', `连续 ${policy.tries} 次联系不上，改上门`, `not reached ${policy.tries} times: visit`),
+    );
   return {
     code,
     because,
@@ -27,7 +33,7 @@ export const climbLadder: Rule = (at) => {
     owner: row.owner,
     contactLevel: row.contactLevel,
     day: nextContactDay(at),
-    letters: true,
+    letters: code !== 'friendly-message',
   };
 };
 
@@ -37,12 +43,18 @@ export const remindBeforeDue: Rule = (at) => {
   const days = preDueDays(position, policy, asOf);
   const first = days[0];
   const earliest = position.dueSoon.earliest;
-  if (first === undefined || earliest === null || earliest - asOf > Math.max(...policy.preDueDays)) return null;
+  if (first === undefined || earliest === null || earliest - asOf > policy.monitorDaysBefore) return null;
   const row = ladderStep(policy, 0);
   const sum = position.dueSoon.days7Minor;
   return {
     code: 'pre-due',
-    because: [reason('falls-due', `${toIso(earliest)} 到期 ${money(sum, position.currency)}`, `${money(sum, position.currency)} falls due on ${toIso(earliest)}`)],
+    because: [
+      reason(
+        'falls-due',
+        `${toIso(earliest)} 到期 ${money(sum, position.currency)}`,
+        `${money(sum, position.currency)} falls due on ${toIso(earliest)}`,
+      ),
+    ],
     held: false,
     channel: row.channel,
     channelWords: row.channelWords,
@@ -62,8 +74,20 @@ export const monitor: Rule = (at) => {
     earliest === null
       ? reason('nothing-due', '无逾期，也无近期到期款', 'nothing overdue and nothing falling due')
       : reason('not-due', `无逾期，最早 ${toIso(earliest)} 到期`, `nothing overdue, earliest due ${toIso(earliest)}`);
-  const day = earliest === null ? null : preDueDays(position, policy, asOf)[0] ?? onOrAfterWorkday(policy.calendar, Math.max(asOf, earliest + 1));
-  return { code: 'monitor', because: [because], held: false, channel: row.channel, owner: 'sales', contactLevel: row.contactLevel, day, letters: false };
+  const day =
+    earliest === null
+      ? null
+      : (preDueDays(position, policy, asOf)[0] ?? onOrAfterWorkday(policy.calendar, Math.max(asOf, earliest + 1)));
+  return {
+    code: 'monitor',
+    because: [because],
+    held: false,
+    channel: row.channel,
+    owner: 'sales',
+    contactLevel: row.contactLevel,
+    day,
+    letters: false,
+  };
 };
 
 /**
@@ -121,10 +145,11 @@ function ladderAction(at: Case, step: 1 | 2 | 3 | 4 | 5): ActionCode {
   const { ladder, position, policy, asOf } = at;
   if (step >= 4) return ladder.missing.length === 0 ? (STEP_ACTIONS[step] ?? 'propose-counsel') : 'visit-first';
   const days = ladder.days ?? 0;
-  if (step === 1 && position.finding.customerClass === 'A' && days <= 7) return 'friendly-message';
+  if (step === 1 && position.finding.customerClass === 'A' && days <= FRIENDLY_DAYS) return 'friendly-message';
   const gateClosed = ladder.gateDay !== null && asOf < ladder.gateDay;
   if (gateClosed && ladder.sent?.step === step && step === 3) return 'await-deadline';
-  if (step === 3 && policy.legalNotice.on && ladder.sent?.step === 3 && days >= policy.legalNotice.fromDay) return 'legal-notice';
+  if (step === 3 && policy.legalNotice.on && ladder.sent?.step === 3 && days >= policy.legalNotice.fromDay)
+    return 'legal-notice';
   return STEP_ACTIONS[step] ?? 'remind';
 }
 
@@ -146,9 +171,16 @@ function missingReasons(at: Case, code: ActionCode): RuleFinding['because'][numb
 function publicBody(at: Case, code: ActionCode): RuleFinding['because'][number][] {
   if (code !== 'propose-counsel' && code !== 'propose-suit') return [];
   const { facts } = at.position;
-  if (facts.counselApproved) return [reason('counsel-approved', '经理已批准委托律师', 'a manager has approved counsel')];
+  if (facts.counselApproved)
+    return [reason('counsel-approved', '经理已批准委托律师', 'a manager has approved counsel')];
   if (facts.type === 'public-body' || facts.type === 'large-company') {
-    return [reason('public-body', '机关、国企或大型企业：须经理批准；也可按《保障中小企业款项支付条例》投诉', 'public body or large company: a manager’s yes first; or a complaint under the SME payment regulation')];
+    return [
+      reason(
+        'public-body',
+        '机关、国企或大型企业：须经理批准；也可按《保障中小企业款项支付条例》投诉',
+        'public body or large company: a manager’s yes first; or a complaint under the SME payment regulation',
+      ),
+    ];
   }
   return [reason('manager-decides', '须经理批准', 'a manager decides')];
 }

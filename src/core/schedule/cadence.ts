@@ -6,10 +6,24 @@ import { Draft, draftOf } from './draft';
 import { Frame } from './single-tasks';
 
 /** Contacts that the ladder repeats; everything else is done once. */
-const REPEATED: ReadonlySet<string> = new Set<ActionCode>(['remind', 'notify', 'warn', 'await-deadline', 'friendly-message', 'email-small']);
+const REPEATED: ReadonlySet<string> = new Set<ActionCode>([
+  'remind',
+  'notify',
+  'warn',
+  'await-deadline',
+  'friendly-message',
+  'email-small',
+]);
 
 /** What a repeated contact is once the step has risen. */
-const CODE_OF_STEP: Readonly<Record<Step, ActionCode>> = { 0: 'remind', 1: 'remind', 2: 'notify', 3: 'warn', 4: 'warn', 5: 'warn' };
+const CODE_OF_STEP: Readonly<Record<Step, ActionCode>> = {
+  0: 'remind',
+  1: 'remind',
+  2: 'notify',
+  3: 'warn',
+  4: 'warn',
+  5: 'warn',
+};
 
 /** How long after falling due a first notice still goes before all others: the first days decide (S0: within 24 hours). */
 const FIRST_DAYS = 3;
@@ -18,13 +32,17 @@ const FIRST_DAYS = 3;
 export function firstContact(decision: Decision): Draft | null {
   const { nextCall, action, ledBy, position } = decision;
   if (nextCall === null || ledBy !== null || action.code === 'monitor' || action.code === 'pre-due') return null;
-  const isFirstNotice = action.code === 'remind' && (decision.chaseDays ?? 0) <= FIRST_DAYS && position.contacts.length === 0;
-  return draftOf(decision, nextCall, { amountMinor: position.claimedMinor || position.overdueMinor || position.balanceMinor, urgent: isFirstNotice });
+  const isFirstNotice =
+    action.code === 'remind' && (decision.chaseDays ?? 0) <= FIRST_DAYS && position.contacts.length === 0;
+  return draftOf(decision, nextCall, {
+    amountMinor: position.claimedMinor || position.overdueMinor || position.balanceMinor,
+    urgent: isFirstNotice,
+  });
 }
 
-/** A call of the cadence: the letter of the same day brings it along. */
+/** A contact of the cadence: the letter of the same day brings it along. */
 export function isContact(draft: Draft): boolean {
-  return draft.channel === 'phone' && REPEATED.has(draft.what.code);
+  return draft.channel !== 'letter' && REPEATED.has(draft.what.code);
 }
 
 /** The next contact of the cadence, with the step the customer will have reached by then; null when the month is over. */

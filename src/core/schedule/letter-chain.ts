@@ -1,11 +1,23 @@
 import { onOrAfterWorkday } from '../basics/calendar';
 import { Day } from '../basics/day';
-import { ACTION_WORDS, deadlineOf, Decision, gateAfter, ladderStep, outsideHolidayShadow, ownerWords, stageStartDay } from '../decisions/decisions';
+import {
+  ACTION_WORDS,
+  deadlineOf,
+  Decision,
+  gateAfter,
+  ladderStep,
+  outsideHolidayShadow,
+  ownerWords,
+  stageStartDay,
+} from '../decisions/decisions';
 import { Policy, Step } from '../policy/policy';
 import { Draft, draftOf } from './draft';
 
 /** The letters to come in the month, one step at a time: each waits for its stage and for the deadline of the one before. */
-export function letterChain(decision: Decision, frame: { readonly policy: Policy; readonly asOf: Day; readonly monthEnd: Day }): Draft[] {
+export function letterChain(
+  decision: Decision,
+  frame: { readonly policy: Policy; readonly asOf: Day; readonly monthEnd: Day },
+): Draft[] {
   const { policy, asOf, monthEnd } = frame;
   const drafts: Draft[] = [];
   let step = decision.letterStep;
@@ -20,7 +32,12 @@ export function letterChain(decision: Decision, frame: { readonly policy: Policy
   return drafts;
 }
 
-function nextLetterDay(decision: Decision, step: Step, gate: Day, at: { readonly policy: Policy; readonly asOf: Day }): Day {
+function nextLetterDay(
+  decision: Decision,
+  step: Step,
+  gate: Day,
+  at: { readonly policy: Policy; readonly asOf: Day },
+): Day {
   const { policy, asOf } = at;
   const wait = Math.max(0, stageStartDay(policy, step, decision.position) - (decision.chaseDays ?? 0));
   const day = onOrAfterWorkday(policy.calendar, Math.max(gate, asOf + wait));

@@ -15,7 +15,11 @@ export interface Queues {
 }
 
 /** Channels that take time, and the policy's limit for them; messages and e-mails take none. */
-const LIMITED: Readonly<Partial<Record<Channel, keyof Policy['capacity']>>> = { letter: 'letters', phone: 'calls', visit: 'visits' };
+const LIMITED: Readonly<Partial<Record<Channel, keyof Policy['capacity']>>> = {
+  letter: 'letters',
+  phone: 'calls',
+  visit: 'visits',
+};
 
 /** One line of waiting drafts per person and kind of work; a line without limit is emptied every day. */
 interface Line {
@@ -54,7 +58,12 @@ function lineOf(lines: Map<string, Line>, draft: Draft, policy: Policy): Line {
   const key = kind === undefined ? draft.channel : `${kind}|${draft.ownerWords.zh}`;
   const known = lines.get(key);
   if (known) return known;
-  const line: Line = { channel: draft.channel, limit: kind === undefined ? Infinity : policy.capacity[kind], ready: [], coming: new Map() };
+  const line: Line = {
+    channel: draft.channel,
+    limit: kind === undefined ? Infinity : policy.capacity[kind],
+    ready: [],
+    coming: new Map(),
+  };
   lines.set(key, line);
   return line;
 }

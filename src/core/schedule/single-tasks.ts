@@ -33,10 +33,16 @@ export function singleTasks(decision: Decision, frame: Frame): Draft[] {
 function alarmTask(decision: Decision, alarm: Decision['alarms'][number]): Draft {
   const what: Coded =
     alarm.kind === 'limitation'
-      ? { code: 'limitation-letter', words: { zh: '发时效函（须能证明送达）', en: 'Send limitation letter (arrival to be proven)' } }
+      ? {
+          code: 'limitation-letter',
+          words: { zh: '发时效函（须能证明送达）', en: 'Send limitation letter (arrival to be proven)' },
+        }
       : alarm.kind === 'guarantee'
         ? { code: 'ask-guarantor', words: { zh: '书面要求保证人承担责任', en: 'Ask the guarantor in writing' } }
-        : { code: 'written-acknowledgement', words: { zh: '取得书面确认或还款协议', en: 'Get a written acknowledgement' } };
+        : {
+            code: 'written-acknowledgement',
+            words: { zh: '取得书面确认或还款协议', en: 'Get a written acknowledgement' },
+          };
   return draftOf(decision, alarm.taskDay, {
     channel: 'legal',
     owner: 'legal',
@@ -72,7 +78,10 @@ function disputeTask(decision: Decision, { policy, asOf }: Frame): Draft[] {
       channel: 'phone',
       what: action('resolve-dispute'),
       amountMinor: disputedMinor,
-      because: { zh: `部分争议 ${dispute?.reason ?? ''}`.trim(), en: `part is disputed ${dispute?.reason ?? ''}`.trim() },
+      because: {
+        zh: `部分争议 ${dispute?.reason ?? ''}`.trim(),
+        en: `part is disputed ${dispute?.reason ?? ''}`.trim(),
+      },
     }),
   ];
 }
@@ -137,9 +146,16 @@ function extraContacts(decision: Decision, { policy, asOf, monthEnd }: Frame): D
   }
   const cutoff = decision.position.facts.requestCutoffDay;
   if (cutoff !== null) {
-    const day = onOrAfterWorkday(calendar, Math.max(asOf, addWorkdays(calendar, dayInMonth(asOf, cutoff), -REQUEST_LEAD_WORKDAYS)));
-    const because = { zh: `客户每月 ${cutoff} 日截止请款`, en: `the customer closes payment requests on day ${cutoff}` };
-    if (day <= dayInMonth(asOf, cutoff)) found.push(draftOf(decision, day, { channel: 'phone', because, urgent: true }));
+    const day = onOrAfterWorkday(
+      calendar,
+      Math.max(asOf, addWorkdays(calendar, dayInMonth(asOf, cutoff), -REQUEST_LEAD_WORKDAYS)),
+    );
+    const because = {
+      zh: `客户每月 ${cutoff} 日截止请款`,
+      en: `the customer closes payment requests on day ${cutoff}`,
+    };
+    if (day <= dayInMonth(asOf, cutoff))
+      found.push(draftOf(decision, day, { channel: 'phone', because, urgent: true }));
   }
   return found;
 }
