@@ -29,15 +29,23 @@ export function minorDigits(currency: Currency): number {
   return DIGITS[currency] ?? 2;
 }
 
+/** Minor units that make one unit, by the digits of a currency. */
+const SCALES: readonly number[] = [1, 10, 100, 1000];
+
+/** How many minor units make one unit of a currency. `CNY → 100`, `JPY → 1` */
+export function minorScale(currency: Currency): number {
+  return SCALES[minorDigits(currency)] ?? 100;
+}
+
 /** Whole minor units of a decimal number, half away from zero. The float noise of a sheet (`4.35 * 100`) does not count. */
 export function toMinor(amount: number, currency: Currency): Minor {
-  const rounded = roundHalfUp(Math.abs(amount) * 10 ** minorDigits(currency));
+  const rounded = roundHalfUp(Math.abs(amount) * minorScale(currency));
   return rounded === 0 ? 0 : amount < 0 ? -rounded : rounded;
 }
 
 /** The amount as people write it in a cell: a decimal number. Only for the edge of the program. `1234, CNY → 12.34`. */
 export function toDecimal(minor: Minor, currency: Currency): number {
-  return minor / 10 ** minorDigits(currency);
+  return minor / minorScale(currency);
 }
 
 /** The amount as exact decimal text. `-5, CNY → "-0.05"`. */
@@ -50,9 +58,14 @@ export function toDecimalText(minor: Minor, currency: Currency): string {
 
 /** The amount for reading, with thousands separators. `123456789, CNY → "1,234,567.89"`. */
 export function formatMinor(minor: Minor, currency: Currency): string {
-  const [whole = '0', cents] = toDecimalText(minor, currency).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return cents === undefined ? grouped : `${grouped}.${cents}`;
+  const digits = minorDigits(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const point = text.length - digits;
+  // Groups of three from the left, without a pattern: a run writes many thousand amounts.
+  let end = point % 3 || 3;
+  let whole = text.slice(0, end);
+  for (; end < point; end += 3) whole += `,${text.slice(end, end + 3)}`;
+  return (minor < 0 ? '-' : '') + whole + (digits === 0 ? '' : `.${text.slice(point)}`);
 }
 
 /** A share of an amount, half away from zero. `12345 × 0.8 → 9876`. */

@@ -26,15 +26,21 @@ export function makeItems(account: Account): PositionItem[] {
   return items;
 }
 
-/** The oldest overdue item of which something is neither held nor a tail nor suspected retention; null when there is none. */
+/**
+ * The oldest overdue item of which something is neither held nor a tail nor suspected retention; null when there is none.
+ * Of several that are equally old the first by document, so that the order of the ledger's rows decides nothing.
+ */
 export function findLeading(account: Account, items: readonly PositionItem[]): PositionItem | null {
+  let leading: PositionItem | null = null;
   // Items stand oldest first.
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
     if (!item || !isOverdue(item.aged)) continue;
-    if (!item.isTail && !item.suspectedRetention && freeOf(account, i) > 0) return item;
+    if (leading !== null && item.aged.chaseDays !== leading.aged.chaseDays) break;
+    if (item.isTail || item.suspectedRetention || freeOf(account, i) <= 0) continue;
+    if (leading === null || item.aged.item.document < leading.aged.item.document) leading = item;
   }
-  return null;
+  return leading;
 }
 
 /** Tails (尾差): overdue items under 500 each, together under 1 % of the overdue; all of them or none (then the limit is 0). */

@@ -72,7 +72,7 @@ export function isDestroyed(content: ColumnContent): boolean {
 }
 
 /** Share of the cells that read as dates. */
-export function dateShare(content: ColumnContent, date1904: boolean): number {
+function dateShare(content: ColumnContent, date1904: boolean): number {
   if (content.cells.length === 0) return 0;
   const reader = dayReaderOf(content.cells, date1904);
   return shareOf(content.cells, (cell) => typeof cell !== 'boolean' && isDay(readDay(cell, reader)));

@@ -60,6 +60,8 @@ const AMOUNT_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'disputedAmount',
   'promiseAmount',
 ]);
+/** Ten trillion: above it stands a number of something else, and whole minor units would no longer add up exactly. */
+const LARGEST = 1e13;
 /** Different texts looked at to decide how a column is written. */
 const MOST_SAMPLES = 4000;
 const ORDER_WORDS = {
@@ -98,7 +100,8 @@ export function amountIn(row: readonly CellValue[], column: AmountColumn | undef
   if (column === undefined) return null;
   const cell = row[column.index];
   if (cell === undefined || cell === null || cell === '') return null;
-  return readAmount(cell, column.reader);
+  const amount = readAmount(cell, column.reader);
+  return amount !== null && (amount > LARGEST || amount < -LARGEST) ? NaN : amount;
 }
 
 function openDays(layout: Layout, notices: Notice[]): Readonly<Partial<Record<Field, DayColumn>>> {

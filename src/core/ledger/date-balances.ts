@@ -8,7 +8,7 @@ import { noteBlanks, noteSheet, SheetResult, sourceOf, statedByTotal } from './r
 import { Draft, placeOf, remark, totalsOf } from './sheet-reading';
 
 /** A balance sheet with the year it closes; null where name and title name none. */
-export interface YearSheet {
+interface YearSheet {
   readonly layout: Layout;
   readonly year: number | null;
 }
@@ -26,7 +26,7 @@ interface Slice {
 }
 
 /** The year that a sheet's name or title names. `2017 → 2017`, `2017年12月 → 2017` */
-export function yearOf(layout: Layout): number | null {
+function yearOf(layout: Layout): number | null {
   const inName = yearIn(layout.sheet.name);
   if (inName !== null) return inName;
   for (let r = 0; r < layout.heading.top; r += 1) {

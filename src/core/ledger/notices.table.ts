@@ -363,12 +363,6 @@ export const NOTICE_TEXTS = {
     expected: { zh: '发票、贷项、收款、期初', en: 'Invoice, credit note, receipt, opening' },
     done: { zh: '按金额正负处理', en: 'The sign of the amount decides' },
   },
-  'kind-conflict': {
-    severity: 'warning',
-    message: { zh: '方向列与金额符号不一致', en: 'Direction and sign of the amount do not agree' },
-    expected: { zh: '借为应收，贷为贷项', en: 'Debit is owed, credit is not' },
-    done: { zh: '以方向列为准', en: 'The direction counts' },
-  },
   'currency-missing': {
     severity: 'warning',
     message: { zh: '多币种台账中该行没有币种', en: 'No currency on this row of a ledger with several' },

@@ -48,6 +48,7 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     opened: new Set(),
     running: new Map(),
     current: null,
+    currencyFilled: false,
     rows: 0,
     blanks: 0,
     sumMinor: 0,

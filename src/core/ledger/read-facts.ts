@@ -8,7 +8,7 @@ import { cellOf, isGiven, remark, SheetReading } from './sheet-reading';
 import { EntryFacts } from './types';
 
 /** Facts of rows that tell nothing. */
-export const NO_FACTS: EntryFacts = {};
+const NO_FACTS: EntryFacts = {};
 
 const LONGEST_TEXT = 500;
 /** Facts that may be the same on many rows of a customer; they share one object. */

@@ -70,7 +70,7 @@ function addInvoice(reading: SheetReading, row: readonly CellValue[], r: number,
   const { money, dates, of } = scratch;
   const kind = kindAt(reading, row, r);
   const sign = signOf(reading, kind, r, money);
-  const openMinor = sign * minorOf(reading, money.open ?? 0, money.currency, { r, field: money.field });
+  const openMinor = turned(sign, minorOf(reading, money.open ?? 0, money.currency, { r, field: money.field }));
   const amountMinor = amountOf(reading, r, money, { sign, openMinor });
   const closed = readClosed(reading, row, r, money);
   const isCredit = amountMinor < 0 || (amountMinor === 0 && openMinor < 0);
@@ -241,10 +241,15 @@ export function signOf(reading: SheetReading, kind: EntryKind | null, r: number,
   return sign === 1 ? -1 : 1;
 }
 
+/** 0 − 0 is 0; −1 × 0 would be −0, which is no amount. */
+function turned(sign: 1 | -1, minor: Minor): Minor {
+  return sign < 0 ? 0 - minor : minor;
+}
+
 function amountOf(reading: SheetReading, r: number, money: RowMoney, of: { sign: 1 | -1; openMinor: Minor }): Minor {
   if (money.amount === null || Number.isNaN(money.amount)) return of.openMinor;
   if (money.stated === 'amount' || money.amount === money.open) return of.openMinor;
-  return of.sign * minorOf(reading, money.amount, money.currency, { r, field: 'amount' });
+  return turned(of.sign, minorOf(reading, money.amount, money.currency, { r, field: 'amount' }));
 }
 
 /** Amount, paid and balance that do not agree; more paid than invoiced; a plain negative balance. */

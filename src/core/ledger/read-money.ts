@@ -37,12 +37,20 @@ export function currencyAt(reading: SheetReading, row: readonly CellValue[], r: 
   const own = ownCurrency(reading, row, field);
   if (cell === null || cell === '' || isBlank(cell)) {
     if (own !== null) return own;
-    if (reading.mixed) remark(reading, 'currency-missing', { r, field: 'currency' }, { currency: reading.currency });
+    if (index >= 0) noteMissing(reading, r);
     return reading.currency;
   }
   const named = namedCurrency(reading, cell, r);
   if (own !== null && own !== named) remark(reading, 'currency-conflict', { r, field }, { currency: named });
   return named;
+}
+
+/** In a ledger of one currency once, in a ledger of several on every row. */
+function noteMissing(reading: SheetReading, r: number): void {
+  const values = { currency: reading.currency };
+  if (reading.mixed) remark(reading, 'currency-missing', { r, field: 'currency' }, values);
+  else if (!reading.currencyFilled) remark(reading, 'currency-filled', { r, field: 'currency' }, values);
+  reading.currencyFilled = true;
 }
 
 /** Whole minor units of a decimal; says so when it had more decimals than its currency. */

@@ -16,13 +16,6 @@ export function lastRowOf(rows: readonly (readonly CellValue[])[], from: number)
   return end;
 }
 
-/** The cell at these indexes; null where there is none. */
-export function cellAt(rows: readonly (readonly CellValue[])[], r: number, c: number): CellValue {
-  const row = rows[r];
-  if (row === undefined || c < 0) return null;
-  return row[c] ?? null;
-}
-
 /** Goes through the rows of a range that are not empty arrays. */
 export function eachRow(
   rows: readonly (readonly CellValue[])[],

@@ -79,6 +79,8 @@ export interface SheetReading {
   readonly opened: Set<string>;
   readonly running: Map<string, Minor>;
   current: CustomerRef | null;
+  /** A row without a currency has been met and told of. */
+  currencyFilled: boolean;
   rows: number;
   blanks: number;
   sumMinor: Minor;

@@ -1,10 +1,9 @@
 import { Day, partsOf } from '../basics/day';
-import { Currency, minorDigits, Minor } from '../basics/money';
+import { Currency, formatMinor, Minor } from '../basics/money';
 import { Language } from '../basics/words';
 
 /**
- * Days and amounts as letters write them. A run writes the same days and figures many thousand times,
- * so days are kept by their number and figures are grouped without a pattern.
+ * Days and amounts as letters write them. A run writes the same days many thousand times, so they are kept by their number.
  */
 export interface LetterWords {
   /** `2026年11月21日`, `21 November 2026`: Arabic figures, no leading zero (GB/T 15835). */
@@ -26,22 +25,9 @@ export function lettersWords(language: Language): LetterWords {
     },
     money: (minor, currency) =>
       language === 'zh' && currency === 'CNY'
-        ? `人民币 ${figures(minor, currency)} 元`
-        : `${currency} ${figures(minor, currency)}`,
+        ? `人民币 ${formatMinor(minor, currency)} 元`
+        : `${currency} ${formatMinor(minor, currency)}`,
   };
-}
-
-/** An amount with thousands separators. `123456789, CNY → 1,234,567.89` */
-export function figures(minor: Minor, currency: Currency): string {
-  const digits = minorDigits(currency);
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
-  const point = text.length - digits;
-  let whole = '';
-  for (let end = point; end > 0; end -= 3) {
-    const group = text.slice(Math.max(0, end - 3), end);
-    whole = whole === '' ? group : `${group},${whole}`;
-  }
-  return (minor < 0 ? '-' : '') + whole + (digits === 0 ? '' : `.${text.slice(point)}`);
 }
 
 function dayText(day: Day, language: Language): string {

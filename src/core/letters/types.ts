@@ -55,8 +55,6 @@ export interface Letter {
   readonly moreLines: number;
   /** The same by block, so that the subtotals stay right. */
   readonly more: readonly LetterMore[];
-  /** The whole letter as plain text. */
-  readonly body: string;
   readonly message: string;
 }
 

@@ -41,14 +41,25 @@ export const PLACEHOLDERS = {
 export type Placeholder = keyof typeof PLACEHOLDERS;
 
 /** What the placeholders of one letter stand for. */
-export type Values = Readonly<Record<Placeholder, string>>;
+export type Values = (name: Placeholder) => string;
 
 /** A template taken apart: text, placeholder, text, … always beginning and ending with text. */
 type Parts = readonly string[];
 
+/** A template of a run. Most pieces say in every letter the same, so the text of the letter before is kept with its values. */
+interface Piece {
+  /** What stands between the placeholders: one text more than there are names. */
+  readonly texts: readonly string[];
+  readonly names: readonly Placeholder[];
+  /** What the placeholders stood for the last time. */
+  readonly values: string[];
+  /** The piece filled in with these values, as its paragraphs; null before the first letter. */
+  paragraphs: readonly string[] | null;
+}
+
 /** The wording of a run: our templates, with the user's over them. */
 export interface Wording {
-  readonly parts: Readonly<Record<Language, Readonly<Record<string, Parts>>>>;
+  readonly pieces: Readonly<Record<Language, Readonly<Record<string, Piece>>>>;
   readonly notices: readonly Notice[];
 }
 
@@ -60,27 +71,52 @@ const LANGUAGES = ['zh', 'en'] as const;
 /** The templates of a policy, checked: a text of the user's with an unknown placeholder or a forbidden word is not used, and said so. */
 export function readWording(policy: Policy): Wording {
   const notices: Notice[] = [];
-  const zh: Record<string, Parts> = {};
-  const en: Record<string, Parts> = {};
-  const parts = { zh, en };
+  const zh: Record<string, Piece> = {};
+  const en: Record<string, Piece> = {};
+  const pieces = { zh, en };
   for (const template of TEMPLATES) {
     for (const language of LANGUAGES) {
-      parts[language][template.id] = partsOf(textOf({ template, language, policy, notices }));
+      pieces[language][template.id] = pieceOf(partsOf(textOf({ template, language, policy, notices })));
     }
   }
   for (const id of Object.keys(policy.templates)) {
     if (!TEMPLATES.some((template) => template.id === id)) notices.push(unknownTemplate(id));
   }
-  return { parts, notices };
+  return { pieces, notices };
 }
 
-/** One piece of wording, filled in. Empty when there is no such piece. */
-export function fill(wording: Wording, id: string, language: Language, values: Values): string {
-  const parts = wording.parts[language][id];
-  if (!parts) return '';
-  let text = parts[0] ?? '';
-  for (let i = 1; i < parts.length; i += 2) text += values[(parts[i] ?? '') as Placeholder] + (parts[i + 1] ?? '');
+/** One piece of wording, filled in: its paragraphs, for a text of the user's may have several lines. None when there is no such piece. */
+export function fill(wording: Wording, id: string, language: Language, values: Values): readonly string[] {
+  const piece = wording.pieces[language][id];
+  if (!piece) return NOTHING;
+  let known = piece.paragraphs !== null;
+  let i = 0;
+  for (const name of piece.names) {
+    const value = values(name);
+    if (value !== piece.values[i]) {
+      piece.values[i] = value;
+      known = false;
+    }
+    i += 1;
+  }
+  if (known && piece.paragraphs) return piece.paragraphs;
+  return (piece.paragraphs = paragraphsOf(filled(piece)));
+}
+
+const NOTHING: readonly string[] = [];
+
+function filled({ texts, values }: Piece): string {
+  let text = texts[0] ?? '';
+  for (let i = 1; i < texts.length; i += 1) text += (values[i - 1] ?? '') + (texts[i] ?? '');
   return text;
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  if (!text.includes('\n')) return text === '' ? NOTHING : [text];
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 interface Asked {
@@ -116,6 +152,11 @@ function partsOf(text: string): Parts {
     .replace(/｝/g, '}')
     .split(/\{([^{}]*)\}/);
   return pieces.map((piece, i) => (i % 2 === 1 ? nameOf(piece) : piece));
+}
+
+function pieceOf(parts: Parts): Piece {
+  const names = parts.filter((_, i) => i % 2 === 1) as readonly string[] as readonly Placeholder[];
+  return { texts: parts.filter((_, i) => i % 2 === 0), names, values: [], paragraphs: null };
 }
 
 function placeholdersOf(text: string): string[] {

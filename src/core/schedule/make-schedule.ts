@@ -4,7 +4,7 @@ import { Decision } from '../decisions/decisions';
 import { Policy } from '../policy/policy';
 import { firstContact, isContact, nextOfCadence } from './cadence';
 import { Draft, taskOf } from './draft';
-import { makeQueues, Queues } from './queues';
+import { byUrgency, makeQueues, Queues } from './queues';
 import { Frame, singleTasks } from './single-tasks';
 import { Task } from './types';
 
@@ -38,13 +38,15 @@ export function makeSchedule(input: {
 /** Places what is due on that day; a contact of the cadence puts its next one into the queue. */
 function fillDay(day: Day, queues: Queues, tasks: Task[], frame: Frame): void {
   const written = new Set<string>();
+  const placed: Draft[] = [];
   const joins = (draft: Draft): boolean => isContact(draft) && written.has(accountOf(draft));
   for (const draft of queues.take(day, joins)) {
-    if (!joins(draft)) tasks.push(taskOf(draft, day));
+    if (!joins(draft)) placed.push(draft);
     if (draft.channel === 'letter') written.add(accountOf(draft));
     const next = nextOfCadence(draft, day, frame);
     if (next) queues.add(next);
   }
+  for (const draft of placed.sort(byUrgency)) tasks.push(taskOf(draft, day));
 }
 
 function accountOf({ decision: { position } }: Draft): string {

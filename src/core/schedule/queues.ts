@@ -101,7 +101,8 @@ function arrive(line: Line, day: Day): void {
   if (arrived) line.ready.sort(byUrgency);
 }
 
-function byUrgency(a: Draft, b: Draft): number {
+/** Urgent ones first, then by priority value. */
+export function byUrgency(a: Draft, b: Draft): number {
   if (a.urgent !== b.urgent) return a.urgent ? -1 : 1;
   return b.decision.priorityMinor - a.decision.priorityMinor || a.decision.rank - b.decision.rank || a.day - b.day;
 }
