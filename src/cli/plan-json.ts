@@ -3,6 +3,7 @@ import { Currency, Minor, toDecimalText } from '../core/basics/money';
 import { Coded, Language, Words } from '../core/basics/words';
 import { NEEDS_DATE, UNAPPLIED } from '../core/aging/aging';
 import { Decision } from '../core/decisions/decisions';
+import { letterBody } from '../core/letters/letters';
 import { PlanContent } from '../core/plan/plan';
 import { Policy } from '../core/policy/policy';
 
@@ -56,7 +57,7 @@ export function planJson(content: PlanContent): object {
       day: toIso(letter.day),
       deadline: toIso(letter.deadline),
       subject: letter.subject,
-      body: letter.body,
+      body: letterBody(letter),
       claimed: amount(letter.claimedMinor, letter.currency),
     })),
     notices: content.notices.map((notice) => ({

@@ -30,69 +30,40 @@ export interface CollectInput {
 
 /** The main path: from cells to everything the month's sheets are made from. Read this first. */
 export function collect(input: CollectInput): PlanContent {
-  const { asOf, language } = input;
-  const month = startOfMonth(input.month ?? asOf);
-  const bookedTo = input.bookedTo ?? asOf;
-  const own = input.sheets.filter((sheet) => sheet.ours !== null);
-  const carried = own.length === 0 && input.historySheets.length > 0;
-  const before = carried ? input.historySheets : own;
+  const frame = frameOf(input);
+  const { asOf, month, before } = frame;
+  const theirs = input.sheets.filter((sheet) => sheet.ours === null);
 
-  const { policy, notices: policyNotices } = readPolicy(before, input.wish, asOf);
-  const ledger = readLedger(
-    input.sheets.filter((sheet) => sheet.ours === null),
-    input.choice,
-    policy,
-    asOf,
-  );
+  const reading = readPolicy(before, input.wish, asOf);
+  const { policy } = reading;
+  const ledger = readLedger(theirs, input.choice, policy, asOf);
   const openItems = matchPayments(ledger, policy, asOf);
   const aging = ageItems(openItems, ledger, policy, asOf);
-  const history = readHistory({
-    sheets: before,
-    names: openItems.names,
-    asOf,
-    month,
-    baseCurrency: policy.baseCurrency,
-  });
+  const { names } = openItems;
+  const history = readHistory({ sheets: before, names, asOf, month, baseCurrency: policy.baseCurrency });
   const customers = makePositions({ aging, openItems, history, policy, asOf });
   const decisions = decideAll({ positions: customers.positions, policy, asOf });
   const tasks = makeSchedule({ decisions, policy, asOf, monthEnd: endOfMonth(month) });
-  const letters = writeLetters({
-    decisions,
-    tasks,
-    policy,
-    history,
-    asOf,
-    bookedTo,
-    bookedToGiven: input.bookedTo !== null,
-    month,
-    language,
-  });
+  const letters = writeLetters({ ...frame, decisions, tasks, policy, history });
   const figures = makeFigures({ decisions, letters, policy, history, asOf, month });
 
+  const notices = [reading, ledger, openItems, history, customers, letters].flatMap((stage) => stage.notices);
+  return { ...frame, policy, ledger, openItems, aging, history, decisions, tasks, letters, figures, notices };
+}
+
+/** The days of this run, and our sheets as they stood before it: this workbook's, else last week's. */
+function frameOf({ asOf, bookedTo, month, language, sheets, historySheets }: CollectInput): Frame {
+  const own = sheets.filter((sheet) => sheet.ours !== null);
+  const carried = own.length === 0 && historySheets.length > 0;
   return {
     asOf,
-    bookedTo,
-    bookedToGiven: input.bookedTo !== null,
-    month,
+    bookedTo: bookedTo ?? asOf,
+    bookedToGiven: bookedTo !== null,
+    month: startOfMonth(month ?? asOf),
     language,
-    policy,
-    ledger,
-    openItems,
-    aging,
-    history,
-    decisions,
-    tasks,
-    letters,
-    figures,
-    notices: [
-      ...policyNotices,
-      ...ledger.notices,
-      ...openItems.notices,
-      ...history.notices,
-      ...customers.notices,
-      ...letters.notices,
-    ],
-    before,
+    before: carried ? historySheets : own,
     carried,
   };
 }
+
+type Frame = Pick<PlanContent, 'asOf' | 'bookedTo' | 'bookedToGiven' | 'month' | 'language' | 'before' | 'carried'>;

@@ -35,10 +35,10 @@ export function findLeading(account: Account, items: readonly PositionItem[]): P
   // Items stand oldest first.
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
-    if (!item || !isOverdue(item.aged)) continue;
-    if (leading !== null && item.aged.chaseDays !== leading.aged.chaseDays) break;
-    if (item.isTail || item.suspectedRetention || freeOf(account, i) <= 0) continue;
-    if (leading === null || item.aged.item.document < leading.aged.item.document) leading = item;
+    if (!item || !isOverdue(item.aged) || item.isTail || item.suspectedRetention || freeOf(account, i) <= 0) continue;
+    if (leading === null) leading = item;
+    else if (item.aged.chaseDays !== leading.aged.chaseDays) break;
+    else if (item.aged.item.document < leading.aged.item.document) leading = item;
   }
   return leading;
 }

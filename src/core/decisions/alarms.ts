@@ -23,36 +23,47 @@ export function alarmsOf(position: CustomerPosition, policy: Policy, asOf: Day):
  * promise. Disputes and promises do not stop it.
  */
 function limitationAlarm(position: CustomerPosition, policy: Policy, asOf: Day): Alarm | null {
-  const horizon = Math.max(...policy.limitation.alarmDays);
-  // A younger item cannot be near its end, whatever happened since: the clock only ever begins anew.
-  const youngest = Math.max(0, SHORTEST_YEAR * policy.limitation.years - horizon);
-  let earliest: Day | null = null;
-  let atRisk: Minor = 0;
-  for (const entry of position.items) {
-    const { item, days } = entry.aged;
-    if (item.kind !== 'claim' || item.dueDay === null || days === null || days < youngest) continue;
-    const ends = limitationDay(lastRestart(position, entry, item.dueDay, asOf), policy.limitation.years);
-    if (ends - asOf > horizon) continue;
-    atRisk += item.openMinor;
-    if (earliest === null || ends < earliest) earliest = ends;
-  }
-  if (earliest === null) return null;
-  const daysLeft = earliest - asOf;
-  const sum = money(atRisk, position.currency);
-  const iso = toIso(earliest);
+  const risk = limitationRisk(position, policy, asOf);
+  if (risk === null) return null;
+  const { day, amountMinor } = risk;
+  const daysLeft = day - asOf;
+  const sum = money(amountMinor, position.currency);
+  const iso = toIso(day);
   const taskDay = taskDayOf(asOf, policy, asOf);
   if (daysLeft < 0) {
     const words = {
       zh: `诉讼时效（估）已于 ${iso} 届满，涉及 ${sum}：请取得书面确认或还款协议`,
       en: `limitation (estimated) ended on ${iso}, ${sum}: get a written acknowledgement`,
     };
-    return { kind: 'limitation-expired', day: earliest, daysLeft, amountMinor: atRisk, words, taskDay };
+    return { kind: 'limitation-expired', day, daysLeft, amountMinor, words, taskDay };
   }
   const words = {
     zh: `诉讼时效（估）${iso} 届满，剩 ${daysLeft} 天，涉及 ${sum}：发可证明送达的时效函`,
     en: `limitation (estimated) ends on ${iso}, ${daysLeft} days left, ${sum}: send a demand whose arrival can be proven`,
   };
-  return { kind: 'limitation', day: earliest, daysLeft, amountMinor: atRisk, words, taskDay };
+  return { kind: 'limitation', day, daysLeft, amountMinor, words, taskDay };
+}
+
+/** The earliest end within the policy's horizon, and all that ends within it; null when nothing does. */
+function limitationRisk(
+  position: CustomerPosition,
+  policy: Policy,
+  asOf: Day,
+): { readonly day: Day; readonly amountMinor: Minor } | null {
+  const horizon = Math.max(...policy.limitation.alarmDays);
+  // A younger item cannot be near its end, whatever happened since: the clock only ever begins anew.
+  const youngest = Math.max(0, SHORTEST_YEAR * policy.limitation.years - horizon);
+  let earliest = Infinity;
+  let atRisk: Minor = 0;
+  for (const entry of position.items) {
+    const { item, days } = entry.aged;
+    if (days === null || days < youngest || item.dueDay === null || item.kind !== 'claim') continue;
+    const ends = limitationDay(lastRestart(position, entry, item.dueDay, asOf), policy.limitation.years);
+    if (ends - asOf > horizon) continue;
+    atRisk += item.openMinor;
+    earliest = Math.min(earliest, ends);
+  }
+  return earliest === Infinity ? null : { day: earliest, amountMinor: atRisk };
 }
 
 function guaranteeAlarm(position: CustomerPosition, policy: Policy, asOf: Day): Alarm | null {

@@ -6,7 +6,7 @@ import { Policy } from '../policy/policy';
 import { ACTION_WORDS, CHANNEL_WORDS } from './action-words';
 import { alarmsOf } from './alarms';
 import { Case, Rule, RuleFinding } from './case';
-import { climb, dated, ladderStep, nextLetter, repeatsLetter } from './ladder';
+import { climb, dated, ladderStep, NextLetter, nextLetter, repeatsLetter } from './ladder';
 import { ownerWords } from './owners';
 import { priorityOf } from './priority';
 import { recommend } from './recommend';
@@ -57,34 +57,50 @@ export function decide(position: CustomerPosition, policy: Policy, asOf: Day): U
   const at: Case = { position, policy, asOf, ladder, undisputedMinor: position.overdueMinor - position.disputedMinor };
   const found = firstFitting(at);
   const letter = found.letters ? letterOf(at) : null;
-  const step = Math.max(ladder.stepDue, 0) as Decision['stepDue'];
-  const row = ladderStep(policy, step);
-  const letterNow = letter !== null && letter.day === onOrAfterWorkday(policy.calendar, asOf);
   return {
     position,
     stage: ladder.stage,
     stepDue: ladder.stepDue,
-    lastSentStep: ladder.sent?.step ?? null,
+    lastSentStep: ladder.sent === null ? null : ladder.sent.step,
     chaseDays: ladder.days,
     gateDay: ladder.gateDay,
     held: found.held,
-    action: {
-      code: found.code,
-      words: letterNow ? withLetter(at, letter.step, found) : (found.words ?? ACTION_WORDS[found.code]),
-    },
-    nextContact: earlier(found.day, letter?.day ?? null),
+    ...wording(at, found, letter),
+    nextContact: letter === null ? found.day : Math.min(letter.day, found.day ?? letter.day),
     nextCall: found.day,
-    nextLetter: letter?.day ?? null,
-    letterStep: letter?.step ?? null,
+    nextLetter: letter === null ? null : letter.day,
+    letterStep: letter === null ? null : letter.step,
     channel: found.channel,
-    channelWords: found.channelWords ?? (letterNow ? row.channelWords : CHANNEL_WORDS[found.channel]),
     owner: found.owner,
     ownerWords: ownerWords(found.owner, position, policy),
-    contactLevel: found.contactLevel ?? row.contactLevel,
     because: found.because,
     alarms: alarmsOf(position, policy, asOf),
     recommendations: recommend(at),
     priorityMinor: priorityOf(position, policy),
+  };
+}
+
+/** Action, channel and contact as printed; a letter that goes out today is named in both. */
+function wording(
+  { policy, asOf, ladder }: Case,
+  found: RuleFinding,
+  letter: NextLetter | null,
+): Pick<Decision, 'action' | 'channelWords' | 'contactLevel'> {
+  const row = ladderStep(policy, ladder.stepDue);
+  const words = found.words ?? ACTION_WORDS[found.code];
+  const contactLevel = found.contactLevel ?? row.contactLevel;
+  if (letter === null || letter.day > onOrAfterWorkday(policy.calendar, asOf)) {
+    return {
+      action: { code: found.code, words },
+      channelWords: found.channelWords ?? CHANNEL_WORDS[found.channel],
+      contactLevel,
+    };
+  }
+  const title = ladderStep(policy, letter.step).letterTitle;
+  return {
+    action: { code: found.code, words: title === null ? words : withLetter(title, words) },
+    channelWords: found.channelWords ?? row.channelWords,
+    contactLevel,
   };
 }
 
@@ -96,25 +112,18 @@ function firstFitting(at: Case): RuleFinding {
   throw new Error('the last rule fits always');
 }
 
-/** The letter that goes with the ladder; suspected retention money gets none from step 2 on. */
-function letterOf(at: Case): ReturnType<typeof nextLetter> {
-  const { ladder, position, policy, asOf } = at;
+/** The letter that goes with the ladder; null when nothing is claimed or none is due. */
+function letterOf({ ladder, position, policy, asOf }: Case): NextLetter | null {
   if (position.claimedMinor <= 0) return null;
-  if (repeatsLetter(ladder, position, policy, asOf) && ladder.sent) return dated(ladder.sent.step, asOf, policy, asOf);
+  if (ladder.sent !== null && repeatsLetter(ladder, position, policy, asOf)) {
+    return dated(ladder.sent.step, asOf, policy, asOf);
+  }
   return nextLetter(ladder, position, policy, asOf);
 }
 
-function withLetter(at: Case, step: Decision['stepDue'], found: RuleFinding): Words {
-  const title = ladderStep(at.policy, step).letterTitle;
-  const words = found.words ?? ACTION_WORDS[found.code];
-  if (!title) return words;
+function withLetter(title: Words, words: Words): Words {
   return {
     zh: `发《${title.zh}》，${words.zh}`,
     en: `Send “${title.en}”; ${words.en.charAt(0).toLowerCase()}${words.en.slice(1)}`,
   };
-}
-
-function earlier(a: Day | null, b: Day | null): Day | null {
-  if (a === null) return b;
-  return b === null ? a : Math.min(a, b);
 }

@@ -21,6 +21,13 @@ export interface LadderFinding {
   readonly missing: readonly ('step-3' | 'phone' | 'visit')[];
 }
 
+/** A letter to the customer that is due, today or to come. */
+export interface NextLetter {
+  /** 1–3. */
+  readonly step: Step;
+  readonly day: Day;
+}
+
 /** The step of the ladder with that number. */
 export function ladderStep(policy: Policy, step: Step): LadderStep {
   const found = policy.ladder.find((row) => row.step === step);
@@ -45,14 +52,22 @@ export function stageOf(policy: Policy, position: CustomerPosition, days: number
   return Math.max(byClass, Math.min(5, plain + 1)) as Step;
 }
 
+const NOT_OVERDUE: LadderFinding = {
+  stage: 0,
+  stepDue: 0,
+  days: null,
+  sent: null,
+  pastUnknown: false,
+  gateDay: null,
+  shift: 'none',
+  missing: [],
+};
+
 /** Stage, step due and what stands in the way of the next step. */
 export function climb(position: CustomerPosition, policy: Policy, asOf: Day): LadderFinding {
-  const lead = position.leading ?? oldestOverdue(position);
-  const days = lead?.aged.chaseDays ?? null;
-  const leadDue = lead?.aged.item.chaseDay ?? null;
-  if (days === null || leadDue === null || days < 1) {
-    return { stage: 0, stepDue: 0, days, sent: null, pastUnknown: false, gateDay: null, shift: 'none', missing: [] };
-  }
+  const lead = leadOf(position);
+  if (lead === null) return NOT_OVERDUE;
+  const { days, due: leadDue } = lead;
   const stage = stageOf(policy, position, days);
   const sent = lastSentStep(position, leadDue);
   const pastUnknown = sent === null && policy.logKeptSince !== null && leadDue < policy.logKeptSince;
@@ -75,7 +90,7 @@ export function nextLetter(
   position: CustomerPosition,
   policy: Policy,
   asOf: Day,
-): { readonly step: Step; readonly day: Day } | null {
+): NextLetter | null {
   if (found.days === null || found.stage === 0) return null;
   const sentStep = found.sent?.step ?? 0;
   const step = (found.sent === null ? found.stepDue : sentStep + 1) as Step;
@@ -97,7 +112,7 @@ export function repeatsLetter(found: LadderFinding, position: CustomerPosition, 
 }
 
 /** A letter's day: a working day from as-of on, and for step 2 and 3 not in the last days before a long holiday. */
-export function dated(step: Step, day: Day, policy: Policy, asOf: Day): { readonly step: Step; readonly day: Day } {
+export function dated(step: Step, day: Day, policy: Policy, asOf: Day): NextLetter {
   const workday = onOrAfterWorkday(policy.calendar, Math.max(day, asOf));
   return { step, day: step >= 2 ? outsideHolidayShadow(workday, asOf, policy) : workday };
 }
@@ -154,6 +169,15 @@ function shiftOf(policy: Policy, position: CustomerPosition, days: number, stage
   const byClass = highestStep((step) => days >= stageStartDay(policy, step, position));
   if (stage > byClass) return 'broken-promises';
   return position.finding.customerClass === 'C' ? 'class-c' : 'class-a';
+}
+
+/** Age and due day of the item that leads; where nothing qualifies, of the oldest overdue one. Null: nothing is overdue. */
+function leadOf(position: CustomerPosition): { readonly days: number; readonly due: Day } | null {
+  const lead = position.leading ?? oldestOverdue(position);
+  if (lead === null) return null;
+  const days = lead.aged.chaseDays;
+  const due = lead.aged.item.chaseDay;
+  return days === null || due === null || days < 1 ? null : { days, due };
 }
 
 function oldestOverdue(position: CustomerPosition): CustomerPosition['leading'] {

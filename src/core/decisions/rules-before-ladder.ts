@@ -1,5 +1,6 @@
 import { addWorkdays, onOrAfterWorkday } from '../basics/calendar';
 import { toIso } from '../basics/day';
+import { Words } from '../basics/words';
 import { CustomerPosition, lastReached, PromiseFinding } from '../customers/customers';
 import { CustomerType } from '../history/history';
 import { OwnerRole } from '../policy/policy';
@@ -71,7 +72,8 @@ export const resolveDispute: Rule = (at) => {
   const { position, policy, asOf } = at;
   const { dispute, overdueMinor, disputedMinor, currency } = position;
   if (overdueMinor <= 0 || disputedMinor < overdueMinor) return null;
-  const late = dispute?.holdEnds != null && asOf > dispute.holdEnds;
+  const limit = dispute === null ? null : dispute.holdEnds;
+  const late = limit !== null && asOf > limit;
   const because = [
     reason(
       'all-disputed',
@@ -79,12 +81,12 @@ export const resolveDispute: Rule = (at) => {
       `all overdue ${money(overdueMinor, currency)} is disputed${quoted(dispute?.reason)}`,
     ),
   ];
-  if (late && dispute?.holdEnds != null) {
+  if (late) {
     because.push(
       reason(
         'dispute-late',
-        `争议已超过处理期限 ${toIso(dispute.holdEnds)}，双方经理介入`,
-        `the dispute has passed its limit ${toIso(dispute.holdEnds)}: both managers`,
+        `争议已超过处理期限 ${toIso(limit)}，双方经理介入`,
+        `the dispute has passed its limit ${toIso(limit)}: both managers`,
       ),
     );
   }
@@ -225,18 +227,9 @@ export const askRetention: Rule = (at) => {
 
 /** Rule 12: papers before pressure. Once a letter of step 2 is out they have been asked for, and the ladder goes on. */
 export const completePapers: Rule = (at) => {
-  const { position, policy, asOf, ladder } = at;
-  const asked = [...position.contacts].reverse().find((contact) => contact.cause === 'papers');
-  const pausing = asked !== undefined && asOf - asked.day <= policy.papersFirst.pauseDays;
-  const pressed = (ladder.sent?.step ?? 0) >= 2;
-  const missing = policy.papersFirst.on && ladder.stepDue >= 2 && !pressed && position.papersMissing.length > 0;
-  if (position.overdueMinor <= 0 || (asked ? !pausing : !missing)) return null;
-  const names = position.papersMissing.map((paper) => PAPERS[paper]);
-  const zh = names.length > 0 ? `缺${names.map((words) => words.zh).join('、')}` : '客户称单据或发票不全';
-  const en =
-    names.length > 0
-      ? `missing: ${names.map((words) => words.en).join(', ')}`
-      : 'the customer misses papers or the invoice';
+  const { position, policy } = at;
+  if (position.overdueMinor <= 0 || !papersPause(at)) return null;
+  const { zh, en } = papersWords(position);
   return standing(at, 'complete-papers', 'finance', [
     reason(
       'papers',
@@ -245,6 +238,25 @@ export const completePapers: Rule = (at) => {
     ),
   ]);
 };
+
+/** The customer asked for papers a few days ago, or the ledger lacks some and nobody has pressed without them yet. */
+function papersPause({ position, policy, asOf, ladder }: Case): boolean {
+  const asked = position.contacts.findLast((contact) => contact.cause === 'papers');
+  if (asked) return asOf - asked.day <= policy.papersFirst.pauseDays;
+  const pressed = ladder.sent !== null && ladder.sent.step >= 2;
+  return policy.papersFirst.on && ladder.stepDue >= 2 && !pressed && position.papersMissing.length > 0;
+}
+
+function papersWords({ papersMissing }: CustomerPosition): Words {
+  if (papersMissing.length === 0) {
+    return { zh: '客户称单据或发票不全', en: 'the customer misses papers or the invoice' };
+  }
+  const names = papersMissing.map((paper) => PAPERS[paper]);
+  return {
+    zh: `缺${names.map((words) => words.zh).join('、')}`,
+    en: `missing: ${names.map((words) => words.en).join(', ')}`,
+  };
+}
 
 /** Rule 13: nothing says when it is due. */
 export const completeDueDate: Rule = (at) => {

@@ -1,5 +1,6 @@
 import { addWorkdays, onOrAfterWorkday, onOrBeforeWorkday } from '../basics/calendar';
 import { Day, toIso, weekdayOf } from '../basics/day';
+import { OpenItem } from '../items/items';
 import { CustomerPosition, lastReached, triesSince } from '../customers/customers';
 import { Channel, Policy } from '../policy/policy';
 import { Case, Rule, RuleFinding } from './case';
@@ -97,12 +98,7 @@ export const monitor: Rule = (at) => {
 export function preDueDays(position: CustomerPosition, policy: Policy, asOf: Day): Day[] {
   const byWeek = new Map<number, Day>();
   for (const { aged } of position.items) {
-    const { item } = aged;
-    const due = item.chaseDay;
-    if (item.kind !== 'claim' || due === null || due < asOf) continue;
-    if (item.invoiceDay !== null && due - item.invoiceDay < policy.preDueMinTermsDays) continue;
-    for (const day of remindersBefore(due, policy, asOf)) {
-      if (item.invoiceDay !== null && day < item.invoiceDay) continue;
+    for (const day of remindersOf(aged.item, policy, asOf)) {
       const week = Math.floor((day - weekdayOf(day) + 4) / 7);
       const known = byWeek.get(week);
       if (known === undefined || day < known) byWeek.set(week, day);
@@ -132,6 +128,15 @@ export function repeatAfter(day: Day, step: number, position: CustomerPosition, 
   return addWorkdays(policy.calendar, day, row.repeatDays);
 }
 
+/** The reminders of one item: none for what is due already, for short terms, or before the invoice was written. */
+function remindersOf(item: OpenItem, policy: Policy, asOf: Day): readonly Day[] {
+  const due = item.chaseDay;
+  if (due === null || due < asOf || item.kind !== 'claim') return [];
+  const invoiced = item.invoiceDay ?? -Infinity;
+  if (due - invoiced < policy.preDueMinTermsDays) return [];
+  return remindersBefore(due, policy, asOf).filter((day) => day >= invoiced);
+}
+
 /** The reminders of one due day that can still be given; a passed one fires at once when nobody has been in touch since. */
 function remindersBefore(due: Day, policy: Policy, asOf: Day): Day[] {
   const days = policy.preDueDays.map((before) => onOrBeforeWorkday(policy.calendar, due - before));
@@ -142,15 +147,22 @@ function remindersBefore(due: Day, policy: Policy, asOf: Day): Day[] {
 }
 
 function ladderAction(at: Case, step: 1 | 2 | 3 | 4 | 5): ActionCode {
-  const { ladder, position, policy, asOf } = at;
-  if (step >= 4) return ladder.missing.length === 0 ? (STEP_ACTIONS[step] ?? 'propose-counsel') : 'visit-first';
+  const { ladder, position } = at;
   const days = ladder.days ?? 0;
-  if (step === 1 && position.finding.customerClass === 'A' && days <= FRIENDLY_DAYS) return 'friendly-message';
-  const gateClosed = ladder.gateDay !== null && asOf < ladder.gateDay;
-  if (gateClosed && ladder.sent?.step === step && step === 3) return 'await-deadline';
-  if (step === 3 && policy.legalNotice.on && ladder.sent?.step === 3 && days >= policy.legalNotice.fromDay)
-    return 'legal-notice';
+  if (step >= 4 && ladder.missing.length > 0) return 'visit-first';
+  if (step === 3 && ladder.sent?.step === 3) return afterLastLetter(at, days);
+  if (step === 1 && isSpared(position, days)) return 'friendly-message';
   return STEP_ACTIONS[step] ?? 'remind';
+}
+
+function isSpared({ finding }: CustomerPosition, days: number): boolean {
+  return finding.customerClass === 'A' && days <= FRIENDLY_DAYS;
+}
+
+/** The last letter is out: its deadline runs, or the own legal department writes, or the calls go on. */
+function afterLastLetter({ ladder, policy, asOf }: Case, days: number): ActionCode {
+  if (ladder.gateDay !== null && asOf < ladder.gateDay) return 'await-deadline';
+  return policy.legalNotice.on && days >= policy.legalNotice.fromDay ? 'legal-notice' : 'warn';
 }
 
 function ladderChannel(at: Case, code: ActionCode, unreachable: boolean): Channel {

@@ -1,9 +1,9 @@
-import { Currency } from '../basics/money';
+import { Currency, formatMinor } from '../basics/money';
 import { Language } from '../basics/words';
-import { figures } from './letter-words';
 import { heldMinor, LetterCase, valuesOf } from './letter-values';
+import { lettersWords } from './letter-words';
 import { Letter, LetterBlock, LetterLine, LetterParagraphs } from './types';
-import { fill, Values, Wording } from './wording';
+import { fill, Wording } from './wording';
 
 /** A letter's text, piece by piece: subject line and paragraphs. */
 export interface LetterText {
@@ -13,25 +13,25 @@ export interface LetterText {
 
 /** Fills in the wording of a letter's step in the order of the page. */
 export function letterText(letter: LetterCase, wording: Wording, step: number): LetterText {
-  const { language, company, number, words } = letter;
+  const { language, company, number, words, position } = letter;
   const values = valuesOf(letter);
-  const say = (id: string) => paragraphsOf(fill(wording, id, language, values));
+  const say: Say = (id) => fill(wording, id, language, values).paragraphs;
   const zh = language === 'zh';
   return {
-    subject: fill(wording, `letter.${step}.subject`, language, values),
+    subject: fill(wording, `letter.${step}.subject`, language, values).text,
     paragraphs: {
       from: company.name,
       meta: zh ? `编号：${number}` : `Our ref.: ${number}    Date: ${words.day(letter.day)}`,
-      addressee: zh ? `${values.customer}：` : values.customer,
+      addressee: zh ? `${position.name}：` : position.name,
       opening: [
         ...(zh ? [] : ['Dear Sir or Madam,']),
         ...say(`letter.${step}.opening`),
-        ...say(factsId(values, letter)),
+        ...say(letter.bookedToGiven ? 'letter.facts' : 'letter.facts.assumed'),
       ],
-      claimed: fill(wording, 'letter.claimed', language, values),
+      claimed: fill(wording, 'letter.claimed', language, values).text,
       afterTable: afterTable(letter, step, say),
       closing: say(`letter.${step}.closing`),
-      signature: [...say('letter.signature'), ...(zh ? [values.day] : [])],
+      signature: [...say('letter.signature'), ...(zh ? [words.day(letter.day)] : [])],
       attachments: [
         ...say(letter.moreLines > 0 ? 'letter.attachments.more' : 'letter.attachments'),
         ...say('letter.contact'),
@@ -45,11 +45,10 @@ const REPLY_SLIP = ['return', 'title', 'received', 'agree', 'part', 'paid', 'dis
   (part) => `reply.${part}`,
 );
 
-function factsId(values: Values, { bookedToGiven }: LetterCase): string {
-  return bookedToGiven && values.bookedTo !== '' ? 'letter.facts' : 'letter.facts.assumed';
-}
+/** The paragraphs of a piece of wording in the letter that is being written. */
+type Say = (id: string) => readonly string[];
 
-function afterTable({ table, interest, position }: LetterCase, step: number, say: (id: string) => string[]): string[] {
+function afterTable({ table, interest, position }: LetterCase, step: number, say: Say): string[] {
   return [
     ...(table.unappliedMinor > 0 ? say('letter.unapplied') : []),
     ...(heldMinor(table) > 0 ? say('letter.held') : []),
@@ -61,15 +60,6 @@ function afterTable({ table, interest, position }: LetterCase, step: number, say
   ];
 }
 
-/** A user's text may have several lines: each is a paragraph. */
-function paragraphsOf(text: string): string[] {
-  if (!text.includes('\n')) return text === '' ? [] : [text];
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
 /** Names of the three blocks. */
 const BLOCK_WORDS: Readonly<Record<LetterBlock, Readonly<Record<Language, string>>>> = {
   claimed: { zh: '已到期，本次请求支付', en: 'Overdue, claimed now' },
@@ -77,8 +67,8 @@ const BLOCK_WORDS: Readonly<Record<LetterBlock, Readonly<Record<Language, string
   unapplied: { zh: '已收未核销款及贷项', en: 'Payments and credits not yet applied' },
 };
 
-/** The whole letter as plain text, for mail and for reading aloud. */
-export function plainText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) => string): string {
+/** The whole letter as plain text, for mail and for reading aloud. Sheets are made without it, so it is written when it is asked for. */
+export function letterBody(letter: Letter): string {
   const { paragraphs: p } = letter;
   return [
     p.from,
@@ -88,7 +78,7 @@ export function plainText(letter: Omit<Letter, 'body' | 'message'>, day: (day: n
     p.addressee,
     ...p.opening,
     '',
-    ...tableText(letter, day),
+    ...tableText(letter),
     '',
     p.claimed,
     ...p.afterTable,
@@ -104,8 +94,9 @@ export function plainText(letter: Omit<Letter, 'body' | 'message'>, day: (day: n
   ].join('\n');
 }
 
-function tableText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) => string): string[] {
+function tableText(letter: Letter): string[] {
   const { language, currency } = letter;
+  const { day } = lettersWords(language);
   const rows: string[] = [];
   let block: LetterBlock | null = null;
   let count = 0;
@@ -119,7 +110,7 @@ function tableText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) 
   }
   for (const more of letter.more) {
     const words = BLOCK_WORDS[more.block][language];
-    const sum = figures(more.openMinor, currency);
+    const sum = formatMinor(more.openMinor, currency);
     if (language === 'zh') rows.push(`${words}：另有 ${more.lines} 笔，合计 ${sum}，详见对账单`);
     else rows.push(`${words}: and ${more.lines} more, together ${sum}, see statement`);
   }
@@ -129,11 +120,11 @@ function tableText(letter: Omit<Letter, 'body' | 'message'>, day: (day: number) 
 function lineInChinese(line: LetterLine, count: number, currency: Currency, day: (day: number) => string): string {
   const due = line.dueDay === null ? '' : `　到期日${day(line.dueDay)}`;
   const days = line.days === null ? '' : `　逾期${line.days}天`;
-  return `${count}. ${line.document || '（无单号）'}${due}${days}　${figures(line.openMinor, currency)}`;
+  return `${count}. ${line.document || '（无单号）'}${due}${days}　${formatMinor(line.openMinor, currency)}`;
 }
 
 function lineInEnglish(line: LetterLine, count: number, currency: Currency, day: (day: number) => string): string {
   const due = line.dueDay === null ? '' : `  due ${day(line.dueDay)}`;
   const days = line.days === null ? '' : `  ${line.days} days overdue`;
-  return `${count}. ${line.document || '(no number)'}${due}${days}  ${figures(line.openMinor, currency)}`;
+  return `${count}. ${line.document || '(no number)'}${due}${days}  ${formatMinor(line.openMinor, currency)}`;
 }

@@ -31,7 +31,7 @@ export function makeTable(position: CustomerPosition, step: Step): LetterTable {
   const claimed: LetterLine[] = [];
   const notDue: LetterLine[] = [];
   const unapplied: LetterLine[] = [];
-  const contracts = new Set<string>();
+  const contracts: string[] = [];
   const held = { disputedMinor: 0, promisedMinor: 0, plannedMinor: 0, retentionMinor: 0 };
   let [gross, credits] = [0, 0];
   for (const entry of position.items) {
@@ -46,27 +46,32 @@ export function makeTable(position: CustomerPosition, step: Step): LetterTable {
       if (part <= 0) continue;
       claimed.push(lineOf(entry, 'claimed', part));
       gross += part;
-      if (item.facts.contract) contracts.add(item.facts.contract);
+      const { contract } = item.facts;
+      if (contract && !contracts.includes(contract)) contracts.push(contract);
     }
   }
   return {
-    claimed: claimed.sort(byDue),
-    notDue: notDue.sort(byDue),
-    unapplied: unapplied.sort(byInvoiceDay),
+    claimed: ordered(claimed, byDue),
+    notDue: ordered(notDue, byDue),
+    unapplied: ordered(unapplied, byInvoiceDay),
     claimedMinor: Math.max(0, gross - credits),
     unappliedMinor: credits,
     held,
-    contracts: [...contracts],
+    contracts,
   };
 }
+
+const NO_LINES: readonly LetterLine[] = [];
 
 /** The lines that are printed, claimed ones first, and what is left of each block. */
 export function cutTable(blocks: readonly (readonly LetterLine[])[]): {
   readonly lines: LetterLine[];
   readonly more: LetterMore[];
 } {
-  const lines: LetterLine[] = [];
   const more: LetterMore[] = [];
+  const all = NO_LINES.concat(...blocks);
+  if (all.length <= LONGEST_TABLE) return { lines: all, more };
+  const lines: LetterLine[] = [];
   for (const block of blocks) {
     const room = LONGEST_TABLE - lines.length;
     for (let i = 0; i < Math.min(room, block.length); i += 1) lines.push(block[i] as LetterLine);
@@ -119,6 +124,14 @@ function lineOf(entry: PositionItem, block: LetterBlock, openMinor: Minor): Lett
     heldMinor: block === 'claimed' ? item.openMinor - openMinor : 0,
     interestMinor: null,
   };
+}
+
+/** Items come by their day already; most often nothing is to be done. */
+function ordered(lines: LetterLine[], by: (a: LetterLine, b: LetterLine) => number): LetterLine[] {
+  for (let i = 1; i < lines.length; i += 1) {
+    if (by(lines[i - 1] as LetterLine, lines[i] as LetterLine) > 0) return lines.sort(by);
+  }
+  return lines;
 }
 
 function byDue(a: LetterLine, b: LetterLine): number {

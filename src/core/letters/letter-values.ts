@@ -1,5 +1,5 @@
 import { Day } from '../basics/day';
-import { Minor } from '../basics/money';
+import { formatMinor, Minor } from '../basics/money';
 import { Language, Words } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
 import { CHANNEL_WORDS } from '../decisions/decisions';
@@ -7,9 +7,9 @@ import { ContactEntry } from '../history/history';
 import { Company } from '../policy/policy';
 import { LetterInterest } from './letter-interest';
 import { LetterTable } from './letter-lines';
-import { figures, LetterWords } from './letter-words';
+import { LetterWords } from './letter-words';
 import { rmbCapital } from './rmb';
-import { Values } from './wording';
+import { Placeholder, Values } from './wording';
 
 /** What one letter is about. */
 export interface LetterCase {
@@ -89,42 +89,49 @@ function contactLine(company: Company, zh: boolean): string {
   return parts.filter((one) => one !== '').join(zh ? '　' : ', ');
 }
 
-/** What the placeholders of a letter's wording stand for. */
+/** What the placeholders of a letter's wording stand for. Each is made when a piece asks for it; the sum is asked for several times. */
 export function valuesOf(letter: LetterCase): Values {
-  const { position, language, words, table, company } = letter;
-  const { currency } = position;
-  const zh = language === 'zh';
-  const chinesePayment = zh && currency === 'CNY';
-  return {
-    customer: position.name,
-    company: company.name,
-    number: letter.number,
-    asOf: words.day(letter.asOf),
-    bookedTo: words.day(letter.bookedTo),
-    claimed: words.money(table.claimedMinor, currency),
-    capital: chinesePayment ? `（大写：人民币${rmbCapital(table.claimedMinor)}）` : '',
-    deadline: words.day(letter.deadline),
-    days: String(oldestDays(table)),
-    count: String(table.claimed.length),
-    unit: chinesePayment ? '人民币元' : currency,
-    documents: documentsText(table, zh),
-    contracts: contractsText(table.contracts, zh),
-    contacts: contactsText(letter),
-    held: words.money(heldMinor(table), currency),
-    reasons: reasonsText(table, zh),
-    unapplied: words.money(table.unappliedMinor, currency),
-    ...interestValues(letter),
-    bankHolder: company.bankHolder,
-    bankName: company.bankName,
-    bankAccount: company.bankAccount,
-    factorAccount: zh
+  const claimed = letter.words.money(letter.table.claimedMinor, letter.position.currency);
+  return (name) => (name === 'claimed' ? claimed : VALUES[name](letter));
+}
+
+const VALUES: Readonly<Record<Exclude<Placeholder, 'claimed'>, (letter: LetterCase) => string>> = {
+  customer: ({ position }) => position.name,
+  company: ({ company }) => company.name,
+  number: ({ number }) => number,
+  asOf: ({ words, asOf }) => words.day(asOf),
+  bookedTo: ({ words, bookedTo }) => words.day(bookedTo),
+  capital: (letter) => (isChinesePayment(letter) ? `（大写：人民币${rmbCapital(letter.table.claimedMinor)}）` : ''),
+  deadline: ({ words, deadline }) => words.day(deadline),
+  days: ({ table }) => String(oldestDays(table)),
+  count: ({ table }) => String(table.claimed.length),
+  unit: (letter) => (isChinesePayment(letter) ? '人民币元' : letter.position.currency),
+  documents: documentsText,
+  contracts: contractsText,
+  contacts: contactsText,
+  held: ({ words, table, position }) => words.money(heldMinor(table), position.currency),
+  reasons: reasonsText,
+  unapplied: ({ words, table, position }) => words.money(table.unappliedMinor, position.currency),
+  interest: ({ interest, words, position }) =>
+    interest ? words.money(interest.interestMinor + interest.feeMinor, position.currency) : '',
+  rule: ({ interest, language }) => (interest ? interest.rule.words[language] : ''),
+  formula: formulaText,
+  bankHolder: ({ company }) => company.bankHolder,
+  bankName: ({ company }) => company.bankName,
+  bankAccount: ({ company }) => company.bankAccount,
+  factorAccount: ({ language }) =>
+    language === 'zh'
       ? '【该客户的应收款已保理或投保，请核实应付账户后填写】'
       : '[factored or insured claim: fill in the account that is to be paid into]',
-    more: String(letter.moreLines),
-    contactLine: company.contactLine,
-    returnTo: company.returnTo,
-    day: words.day(letter.day),
-  };
+  more: ({ moreLines }) => String(moreLines),
+  contactLine: ({ company }) => company.contactLine,
+  returnTo: ({ company }) => company.returnTo,
+  day: ({ words, day }) => words.day(day),
+};
+
+/** Amounts of such a letter are written in yuan and in capital words. */
+function isChinesePayment({ language, position }: LetterCase): boolean {
+  return language === 'zh' && position.currency === 'CNY';
 }
 
 /** The sum left out of a claim because it is disputed, promised, planned or perhaps retention money. */
@@ -133,19 +140,27 @@ export function heldMinor({ held }: LetterTable): Minor {
 }
 
 /** The documents claimed, as a subject line names them. `INV-1等3笔` */
-function documentsText(table: LetterTable, zh: boolean): string {
+function documentsText({ table, language }: LetterCase): string {
+  const zh = language === 'zh';
   const count = table.claimed.length;
-  const first = table.claimed.find((line) => line.document !== '')?.document;
-  if (first === undefined) return zh ? `${count}笔款项` : `${count} ${count === 1 ? 'item' : 'items'}`;
+  const first = firstDocument(table);
+  if (first === '') return zh ? `${count}笔款项` : `${count} ${count === 1 ? 'item' : 'items'}`;
   if (count === 1) return first;
   return zh ? `${first}等${count}笔` : `${first} and ${count - 1} more`;
+}
+
+/** Number of the oldest claimed document that has one; '' when none has. */
+export function firstDocument({ claimed }: LetterTable): string {
+  for (const { document } of claimed) if (document !== '') return document;
+  return '';
 }
 
 /** Contracts that a letter names in full; more would drown the sentence. */
 const NAMED_CONTRACTS = 3;
 
-function contractsText(contracts: readonly string[], zh: boolean): string {
+function contractsText({ table: { contracts }, language }: LetterCase): string {
   if (contracts.length === 0) return '';
+  const zh = language === 'zh';
   const named = contracts.slice(0, NAMED_CONTRACTS);
   const others = contracts.length > named.length;
   if (zh) return `（合同号：${named.join('、')}${others ? '等' : ''}）`;
@@ -156,6 +171,7 @@ const NAMED_CONTACTS = 3;
 
 /** The last contacts that reached the customer since the oldest claimed item fell due. */
 function contactsText({ position, table, words, language, asOf }: LetterCase): string {
+  if (position.contacts.length === 0) return '';
   const since = table.claimed[0]?.dueDay ?? asOf;
   const zh = language === 'zh';
   const texts = position.contacts
@@ -175,7 +191,8 @@ function isTold({ channel, reached, letterStep }: ContactEntry): boolean {
   return reached === true || letterStep !== null;
 }
 
-function reasonsText({ held }: LetterTable, zh: boolean): string {
+function reasonsText({ table: { held }, language }: LetterCase): string {
+  const zh = language === 'zh';
   const reasons = [
     held.disputedMinor > 0 && (zh ? '争议核实中' : 'disputed'),
     held.promisedMinor > 0 && (zh ? '已承诺付款' : 'payment promised'),
@@ -185,32 +202,18 @@ function reasonsText({ held }: LetterTable, zh: boolean): string {
   return reasons.join(zh ? '、' : ', ');
 }
 
-function interestValues({
-  interest,
-  language,
-  words,
-  position,
-}: LetterCase): Pick<Values, 'interest' | 'rule' | 'formula'> {
-  if (!interest) return { interest: '', rule: '', formula: '' };
+/** How the first lines of the interest were reckoned, and what is claimed beside it. */
+function formulaText({ interest, language, position: { currency } }: LetterCase): string {
+  if (!interest) return '';
   const zh = language === 'zh';
-  const { currency } = position;
-  const rest =
-    interest.lines.length > interest.formulas.length
-      ? [zh ? '其余各笔同法计算，金额见表' : 'the other items in the same way, see the table']
-      : [];
-  const fee =
-    interest.feeMinor > 0
-      ? [
-          zh
-            ? `另加法定固定补偿 ${figures(interest.feeMinor, currency)}`
-            : `plus fixed compensation ${figures(interest.feeMinor, currency)}`,
-        ]
-      : [];
-  return {
-    interest: words.money(interest.interestMinor + interest.feeMinor, currency),
-    rule: interest.rule.words[language],
-    formula: [...interest.formulas, ...rest, ...fee].join(zh ? '；' : '; '),
-  };
+  const texts = [...interest.formulas];
+  if (interest.lines.length > interest.formulas.length)
+    texts.push(zh ? '其余各笔同法计算，金额见表' : 'the other items in the same way, see the table');
+  if (interest.feeMinor > 0) {
+    const fee = formatMinor(interest.feeMinor, currency);
+    texts.push(zh ? `另加法定固定补偿 ${fee}` : `plus fixed compensation ${fee}`);
+  }
+  return texts.join(zh ? '；' : '; ');
 }
 
 function oldestDays(table: LetterTable): number {

@@ -1,6 +1,7 @@
 export type * from './types';
 export { writeLetters } from './write-letters';
 export type { LettersInput } from './write-letters';
+export { letterBody } from './letter-body';
 export { letterNumberKey } from './letter-number';
 export { PLACEHOLDERS } from './wording';
 export { TEMPLATES } from './templates.table';

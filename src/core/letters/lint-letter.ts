@@ -1,9 +1,10 @@
 import { Day } from '../basics/day';
 import { isWorkday } from '../basics/calendar';
+import { formatMinor } from '../basics/money';
 import { Notice, NOWHERE } from '../basics/notice';
 import { Words } from '../basics/words';
 import { Policy, Step } from '../policy/policy';
-import { figures } from './letter-words';
+import { letterBody } from './letter-body';
 import { parseRmbCapital } from './rmb';
 import { Letter } from './types';
 
@@ -63,37 +64,59 @@ interface Finding {
 
 /** Every machine rule over one letter: what is wrong, and whether it has to be kept back. */
 export function lintLetter(check: LetterCheck): { readonly notices: readonly Notice[]; readonly withheld: boolean } {
-  const found = [
-    figuresAgree(check),
-    wordsAgree(check),
-    deadlineHolds(check),
-    daysAgree(check),
-    onWorkday(check),
-    oneStepAtATime(check),
-  ];
-  const broken = found.filter((one) => one !== null);
-  return { notices: broken.map((one) => one.notice), withheld: broken.some((one) => one.withhold) };
+  const notices: Notice[] = [];
+  let withheld = false;
+  for (const rule of RULES) {
+    const broken = rule(check);
+    if (!broken) continue;
+    notices.push(broken.notice);
+    withheld ||= broken.withhold;
+  }
+  return { notices, withheld };
 }
+
+const RULES: readonly ((check: LetterCheck) => Finding | null)[] = [
+  figuresAgree,
+  wordsAgree,
+  deadlineHolds,
+  daysAgree,
+  onWorkday,
+  oneStepAtATime,
+];
 
 function figuresAgree({ letter, expectedMinor }: LetterCheck): Finding | null {
   const sum = tableSum(letter);
   const { claimedMinor, currency } = letter;
-  const figure = figures(claimedMinor, currency);
-  if (sum === claimedMinor && claimedMinor === expectedMinor && claimedMinor > 0 && letter.body.includes(figure))
+  const figure = formatMinor(claimedMinor, currency);
+  if (sum === claimedMinor && claimedMinor === expectedMinor && claimedMinor > 0 && namesSum(letter, figure))
     return null;
   return broken(letter, 'letter-figures', true, {
-    zh: `表格合计 ${figures(sum, currency)}，请求金额 ${figure}，客户应催金额 ${figures(expectedMinor, currency)}，三者应一致且写入正文`,
-    en: `Table ${figures(sum, currency)}, sum claimed ${figure}, claim of the customer ${figures(expectedMinor, currency)}: they must agree and stand in the text`,
+    zh: `表格合计 ${formatMinor(sum, currency)}，请求金额 ${figure}，客户应催金额 ${formatMinor(expectedMinor, currency)}，三者应一致且写入正文`,
+    en: `Table ${formatMinor(sum, currency)}, sum claimed ${figure}, claim of the customer ${formatMinor(expectedMinor, currency)}: they must agree and stand in the text`,
   });
 }
 
+/** The sum stands where it belongs; a user's wording may name it in another place of the letter instead. */
+function namesSum(letter: Letter, figure: string): boolean {
+  return letter.paragraphs.claimed.includes(figure) || letterBody(letter).includes(figure);
+}
+
 function wordsAgree({ letter }: LetterCheck): Finding | null {
-  const capital = /大写：人民币([^）]*)）/.exec(letter.paragraphs.claimed)?.[1];
-  if (capital === undefined || parseRmbCapital(capital) === letter.claimedMinor) return null;
+  const capital = capitalIn(letter.paragraphs.claimed);
+  if (capital === null || parseRmbCapital(capital) === letter.claimedMinor) return null;
   return broken(letter, 'letter-capital', true, {
-    zh: `大写“${capital}”与小写 ${figures(letter.claimedMinor, letter.currency)} 不一致`,
-    en: `The capital words ${capital} are not ${figures(letter.claimedMinor, letter.currency)}`,
+    zh: `大写“${capital}”与小写 ${formatMinor(letter.claimedMinor, letter.currency)} 不一致`,
+    en: `The capital words ${capital} are not ${formatMinor(letter.claimedMinor, letter.currency)}`,
   });
+}
+
+const BEFORE_CAPITAL = '大写：人民币';
+
+/** The capital words of a text; null when it has none. */
+function capitalIn(text: string): string | null {
+  const before = text.indexOf(BEFORE_CAPITAL);
+  const end = before < 0 ? -1 : text.indexOf('）', before);
+  return end < 0 ? null : text.slice(before + BEFORE_CAPITAL.length, end);
 }
 
 function deadlineHolds({ letter, policy }: LetterCheck): Finding | null {

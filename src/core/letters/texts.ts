@@ -12,8 +12,10 @@ export interface MessageInput {
   readonly code: ActionCode;
   readonly customerName: string;
   readonly company: Words;
-  /** Document numbers, the most urgent first. */
-  readonly documents: readonly string[];
+  /** Number of the most urgent document that has one; '' when none has. */
+  readonly document: string;
+  /** How many documents it is about, that one among them. */
+  readonly documents: number;
   /** `12,345.60 元`; empty for none. */
   readonly claimedText: string;
   /** Due day, promised day: `11月28日`; empty for none. */
@@ -57,9 +59,8 @@ const BY_STEP = ['pre-due', 'step1', 'step2', 'step3', 'call', 'call'] as const;
 const CALL_BY_STEP = ['pre-due', 'step1', 'step2', 'step3', 'counsel', 'counsel'] as const;
 
 /** The message for a contact, at most 70 characters in either language: what does not fit is left out, the least needed first. */
-export function messageText(input: MessageInput): Words {
-  const occasion = OCCASIONS[input.code]?.[0] ?? BY_STEP[input.step];
-  return { zh: shortEnough(input, occasion, 'zh'), en: shortEnough(input, occasion, 'en') };
+export function messageText(input: MessageInput, language: Language): string {
+  return shortEnough(input, OCCASIONS[input.code]?.[0] ?? BY_STEP[input.step], language);
 }
 
 /** Three to five points for a call, one a line. */
@@ -78,44 +79,65 @@ function numbered(points: readonly string[]): string {
   return points.map((point, i) => `${i + 1}. ${point}`).join('\n');
 }
 
-/** The fullest form that fits: the customer is given up first, the sender is shortened, then amount and document number go. */
+/** The texts of the occasions taken apart: text, letter of a placeholder, text, … */
+const PIECES = Object.fromEntries(
+  Object.entries(MESSAGES).map(([occasion, { zh, en }]) => [occasion, { zh: piecesOf(zh), en: piecesOf(en) }]),
+) as Readonly<Record<Occasion, Readonly<Record<Language, readonly string[]>>>>;
+
+function piecesOf(text: string): readonly string[] {
+  return text.split(/\{([xad])\}/);
+}
+
+/** A message while it is made shorter. */
+interface Draft {
+  readonly zh: boolean;
+  readonly pieces: readonly string[];
+  readonly company: string;
+  sender: string;
+  customer: string;
+  x: string;
+  a: string;
+  readonly d: string;
+}
+
+/** What is given up, the least needed first: the customer, most of the sender, then amount and document number. */
+const SHORTER: readonly ((draft: Draft) => void)[] = [
+  (draft) => (draft.customer = ''),
+  (draft) => (draft.sender = cut(draft.company, 18, draft.zh)),
+  (draft) => (draft.sender = cut(draft.company, 12, draft.zh)),
+  (draft) => (draft.a = ''),
+  (draft) => (draft.x = documentText('', 0, draft.zh)),
+  (draft) => (draft.sender = cut(draft.company, 8, draft.zh)),
+  (draft) => (draft.sender = ''),
+];
+
+/** The fullest form that fits. */
 function shortEnough(input: MessageInput, occasion: Occasion, language: Language): string {
-  const form = { customer: true, amount: true, document: true, sender: Infinity };
-  const shorter = [
-    { customer: false },
-    { sender: 18 },
-    { sender: 12 },
-    { amount: false },
-    { document: false },
-    { sender: 8 },
-    { sender: 0 },
-  ];
-  let text = written(input, occasion, language, form);
-  for (const change of shorter) {
+  const zh = language === 'zh';
+  const company = input.company[language].trim() || input.company.zh.trim();
+  const draft: Draft = {
+    zh,
+    pieces: PIECES[occasion][language],
+    company,
+    sender: company,
+    customer: input.customerName.trim(),
+    x: documentText(input.document, input.documents, zh),
+    a: amountText(input.claimedText, zh),
+    d: dateText(input.dueText, zh),
+  };
+  let text = written(draft);
+  for (const giveUp of SHORTER) {
     if (text.length <= LONGEST_MESSAGE) break;
-    text = written(input, occasion, language, Object.assign(form, change));
+    giveUp(draft);
+    text = written(draft);
   }
   return text;
 }
 
-interface Form {
-  readonly customer: boolean;
-  readonly amount: boolean;
-  readonly document: boolean;
-  /** Longest name of the sender. */
-  readonly sender: number;
-}
-
-function written(input: MessageInput, occasion: Occasion, language: Language, form: Form): string {
-  const zh = language === 'zh';
-  const parts: Readonly<Record<string, string>> = {
-    x: documentText(form.document ? input.documents : [], zh),
-    a: form.amount ? amountText(input.claimedText, zh) : '',
-    d: dateText(input.dueText, zh),
-  };
-  const text = MESSAGES[occasion][language].replace(/\{([xad])\}/g, (_, name: string) => parts[name] ?? '');
-  const sender = cut(input.company[language].trim() || input.company.zh.trim(), form.sender, zh);
-  const customer = form.customer ? input.customerName.trim() : '';
+function written(draft: Draft): string {
+  const { zh, pieces, sender, customer } = draft;
+  let text = pieces[0] ?? '';
+  for (let i = 1; i < pieces.length; i += 2) text += draft[pieces[i] as 'x' | 'a' | 'd'] + (pieces[i + 1] ?? '');
   if (zh) return `${sender && `【${sender}】`}${customer}您好，${text}`;
   return capital(`${customer && `${customer}, `}${text}${sender && ` ${sender}`}`);
 }
@@ -132,12 +154,10 @@ function dateText(due: string, zh: boolean): string {
 
 const LONGEST_DATE = 17;
 
-function documentText(documents: readonly string[], zh: boolean): string {
-  const first = documents.find((document) => document !== '');
-  if (first === undefined) return zh ? '相关单据' : 'our invoice';
-  const more = documents.length - 1;
-  if (zh) return more > 0 ? `${first}等${more + 1}笔` : first;
-  return more > 0 ? `${first} +${more}` : first;
+function documentText(first: string, documents: number, zh: boolean): string {
+  if (first === '') return zh ? '相关单据' : 'our invoice';
+  if (documents <= 1) return first;
+  return zh ? `${first}等${documents}笔` : `${first} +${documents - 1}`;
 }
 
 /** A name of at most so many UTF-16 units: whole words where it has some, never half a character. */

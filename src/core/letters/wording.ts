@@ -53,8 +53,15 @@ interface Piece {
   readonly names: readonly Placeholder[];
   /** What the placeholders stood for the last time. */
   readonly values: string[];
-  /** The piece filled in with these values, as its paragraphs; null before the first letter. */
-  paragraphs: readonly string[] | null;
+  /** The piece filled in with these values; null before the first letter. */
+  filled: Filled | null;
+}
+
+/** A piece of wording with its placeholders filled in. */
+export interface Filled {
+  readonly text: string;
+  /** A text of the user's may have several lines: each is a paragraph. */
+  readonly paragraphs: readonly string[];
 }
 
 /** The wording of a run: our templates, with the user's over them. */
@@ -85,34 +92,33 @@ export function readWording(policy: Policy): Wording {
   return { pieces, notices };
 }
 
-/** One piece of wording, filled in: its paragraphs, for a text of the user's may have several lines. None when there is no such piece. */
-export function fill(wording: Wording, id: string, language: Language, values: Values): readonly string[] {
+/** One piece of wording, filled in. Empty when there is no such piece. */
+export function fill(wording: Wording, id: string, language: Language, values: Values): Filled {
   const piece = wording.pieces[language][id];
   if (!piece) return NOTHING;
-  let known = piece.paragraphs !== null;
+  let known = piece.filled;
   let i = 0;
   for (const name of piece.names) {
     const value = values(name);
     if (value !== piece.values[i]) {
       piece.values[i] = value;
-      known = false;
+      known = null;
     }
     i += 1;
   }
-  if (known && piece.paragraphs) return piece.paragraphs;
-  return (piece.paragraphs = paragraphsOf(filled(piece)));
+  return known ?? (piece.filled = filled(piece));
 }
 
-const NOTHING: readonly string[] = [];
+const NOTHING: Filled = { text: '', paragraphs: [] };
 
-function filled({ texts, values }: Piece): string {
+function filled({ texts, values }: Piece): Filled {
   let text = texts[0] ?? '';
   for (let i = 1; i < texts.length; i += 1) text += (values[i - 1] ?? '') + (texts[i] ?? '');
-  return text;
+  return { text, paragraphs: paragraphsOf(text) };
 }
 
 function paragraphsOf(text: string): readonly string[] {
-  if (!text.includes('\n')) return text === '' ? NOTHING : [text];
+  if (!text.includes('\n')) return text === '' ? [] : [text];
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -156,7 +162,7 @@ function partsOf(text: string): Parts {
 
 function pieceOf(parts: Parts): Piece {
   const names = parts.filter((_, i) => i % 2 === 1) as readonly string[] as readonly Placeholder[];
-  return { texts: parts.filter((_, i) => i % 2 === 0), names, values: [], paragraphs: null };
+  return { texts: parts.filter((_, i) => i % 2 === 0), names, values: [], filled: null };
 }
 
 function placeholdersOf(text: string): string[] {

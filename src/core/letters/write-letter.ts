@@ -1,16 +1,16 @@
 import { onOrAfterWorkday } from '../basics/calendar';
 import { Day } from '../basics/day';
-import { Currency } from '../basics/money';
+import { Currency, formatMinor } from '../basics/money';
 import { Notice } from '../basics/notice';
 import { Language } from '../basics/words';
 import { deadlineOf, Decision } from '../decisions/decisions';
 import { InterestRule, Policy, Step } from '../policy/policy';
-import { letterText, plainText } from './letter-body';
+import { letterText } from './letter-body';
 import { addInterest, LetterInterest } from './letter-interest';
 import { cutTable, LetterTable, makeTable } from './letter-lines';
 import { onlyRetention } from './letter-notices';
-import { CompanyText, LetterCase } from './letter-values';
-import { figures, hasHan, LetterWords } from './letter-words';
+import { CompanyText, firstDocument, LetterCase } from './letter-values';
+import { hasHan, LetterWords } from './letter-words';
 import { lintLetter } from './lint-letter';
 import { messageText } from './texts';
 import { Titles } from './titles';
@@ -109,7 +109,7 @@ function composed(run: LetterRun, decision: Decision, { step, number, table, int
     moreLines,
     company,
   };
-  const bare = {
+  return {
     customer: position.customer,
     customerName: position.name,
     currency: position.currency,
@@ -125,8 +125,8 @@ function composed(run: LetterRun, decision: Decision, { step, number, table, int
     lines,
     moreLines,
     more,
+    message: messageOf(run, about, step),
   };
-  return { ...bare, body: plainText(bare, words.day), message: messageOf(bare, run, about) };
 }
 
 /** The language of a customer's letters: as the customer sheet says, else the policy's, else what the name is written in. */
@@ -141,22 +141,25 @@ export function languageOf({ position }: Decision, policy: Policy, fallback: Lan
 
 /** The message that goes with the letter. */
 function messageOf(
-  bare: Pick<Letter, 'step' | 'language' | 'currency' | 'claimedMinor'>,
   run: LetterRun,
-  about: LetterCase,
+  { position, table, language, words, deadline }: LetterCase,
+  step: 1 | 2 | 3,
 ): string {
-  const { step, language, currency, claimedMinor } = bare;
-  const sum = figures(claimedMinor, currency);
-  const message = messageText({
-    step,
-    code: LETTER_ACTIONS[step as 1 | 2 | 3],
-    customerName: about.position.name,
-    company: run.input.policy.company.name,
-    documents: about.table.claimed.map((line) => line.document),
-    claimedText: language === 'zh' && currency === 'CNY' ? `${sum}元` : `${currency} ${sum}`,
-    dueText: about.words.day(about.deadline),
-  });
-  return message[language];
+  const { currency } = position;
+  const sum = formatMinor(table.claimedMinor, currency);
+  return messageText(
+    {
+      step,
+      code: LETTER_ACTIONS[step],
+      customerName: position.name,
+      company: run.input.policy.company.name,
+      document: firstDocument(table),
+      documents: table.claimed.length,
+      claimedText: language === 'zh' && currency === 'CNY' ? `${sum}元` : `${currency} ${sum}`,
+      dueText: words.day(deadline),
+    },
+    language,
+  );
 }
 
 /** The day of its task, which may have moved because the person's day was full; else the day the decision names. */

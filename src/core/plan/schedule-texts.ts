@@ -3,7 +3,7 @@ import { formatMinor } from '../basics/money';
 import { Language } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
 import { ActionCode } from '../decisions/decisions';
-import { callGuide, messageText } from '../letters/letters';
+import { callGuide, MessageInput, messageText } from '../letters/letters';
 import { Task } from '../schedule/schedule';
 import { PlanContent } from './types';
 
@@ -12,13 +12,16 @@ export interface TaskTexts {
   readonly content: PlanContent;
   /** By `customer|currency`. */
   readonly positions: ReadonlyMap<string, CustomerPosition>;
-  /** Document numbers of a position, the most urgent first; filled when first asked for. */
-  readonly documents: Map<CustomerPosition, readonly string[]>;
+  /** Documents of a position; filled when first asked for. */
+  readonly documents: Map<CustomerPosition, Documents>;
   /** Messages by customer, kind of task and amount: a customer is often reminded of the same. */
   readonly messages: Map<string, string | null>;
   /** Guides by step and kind of task, filled when first asked for. */
   readonly guides: Map<string, string>;
 }
+
+/** The most urgent document that has a number, and how many have one. */
+type Documents = Pick<MessageInput, 'document' | 'documents'>;
 
 /** Tasks that are about a right, not about a payment: what is said there is for people with the papers before them. */
 const WITHOUT_TEXT: readonly string[] = ['limitation-letter', 'ask-guarantor', 'written-acknowledgement', 'file-claim'];
@@ -46,17 +49,19 @@ export function messageOf(texts: TaskTexts, task: Task): string | null {
 
 function writeMessage(texts: TaskTexts, task: Task, position: CustomerPosition): string | null {
   const language = position.facts.letterLanguage ?? texts.content.language;
-  const words = messageText({
-    step: task.step,
-    // Tasks of the month have kinds of their own (letter-2); those follow the step.
-    code: task.what.code as ActionCode,
-    customerName: task.customerName,
-    company: texts.content.policy.company.name,
-    documents: documentsOf(texts, position),
-    claimedText: amountText(task, language),
-    dueText: dueText(position, task, language),
-  });
-  return words[language] || null;
+  return messageText(
+    {
+      step: task.step,
+      // Tasks of the month have kinds of their own (letter-2); those follow the step.
+      code: task.what.code as ActionCode,
+      customerName: task.customerName,
+      company: texts.content.policy.company.name,
+      ...documentsOf(texts, position),
+      claimedText: amountText(task, language),
+      dueText: dueText(position, task, language),
+    },
+    language,
+  );
 }
 
 /** What to say on the phone or at a visit, in one paragraph; null for tasks without a talk. */
@@ -75,17 +80,20 @@ export function guideOf(texts: TaskTexts, task: Task): string | null {
 }
 
 /** Items come oldest first; the one that leads the stage goes before tails and held ones. */
-function documentsOf(texts: TaskTexts, position: CustomerPosition): readonly string[] {
+function documentsOf(texts: TaskTexts, position: CustomerPosition): Documents {
   const known = texts.documents.get(position);
   if (known) return known;
-  const lead = position.leading?.aged.item.document ?? '';
-  const documents: string[] = lead === '' ? [] : [lead];
+  let document = position.leading?.aged.item.document ?? '';
+  let documents = document === '' ? 0 : 1;
   for (const item of position.items) {
-    const { kind, document } = item.aged.item;
-    if (kind === 'claim' && document !== '' && item !== position.leading) documents.push(document);
+    const { kind, document: number } = item.aged.item;
+    if (kind !== 'claim' || number === '' || item === position.leading) continue;
+    if (document === '') document = number;
+    documents += 1;
   }
-  texts.documents.set(position, documents);
-  return documents;
+  const found = { document, documents };
+  texts.documents.set(position, found);
+  return found;
 }
 
 function amountText(task: Task, language: Language): string {

@@ -23,20 +23,25 @@ export interface Draft {
 
 /** A draft of a decision, with what the decision says unless told otherwise. */
 export function draftOf(decision: Decision, day: Day, own: Partial<Draft>): Draft {
-  const channel = own.channel ?? decision.channel;
   return {
     decision,
     day,
-    channel,
-    channelWords: own.channelWords ?? (own.channel === undefined ? decision.channelWords : CHANNEL_WORDS[channel]),
-    owner: own.owner ?? decision.owner,
-    ownerWords: own.ownerWords ?? decision.ownerWords,
-    what: own.what ?? decision.action,
-    step: own.step ?? decision.stepDue,
-    amountMinor: own.amountMinor ?? decision.position.claimedMinor,
-    because: own.because ?? decision.because[0]?.words ?? decision.action.words,
-    urgent: own.urgent ?? false,
+    channel: decision.channel,
+    channelWords: own.channel === undefined ? decision.channelWords : CHANNEL_WORDS[own.channel],
+    owner: decision.owner,
+    ownerWords: decision.ownerWords,
+    what: decision.action,
+    step: decision.stepDue,
+    amountMinor: decision.position.claimedMinor,
+    because: firstReason(decision),
+    urgent: false,
+    ...own,
   };
+}
+
+function firstReason({ because, action }: Decision): Words {
+  const [first] = because;
+  return first ? first.words : action.words;
 }
 
 /** The draft as a task on its day. */

@@ -183,7 +183,7 @@ describe('the next contact', () => {
       '2026-11-23',
     ],
     ['today when it is late', 20, [call('2026-11-01')], '2026-11-20'],
-  ] as const)('%s', (_name, overdue, log, on, amount = 50_000) => {
+  ] as const)('%s', (_name, overdue, log, on, amount: number = 50_000) => {
     expect(toIso(decided({ overdue, log, amount }).nextCall ?? 0)).toBe(on);
   });
   it('is a visit after three tries', () => {
