@@ -50,6 +50,7 @@ const FIELDS: readonly Field[] = [
   'retention', 'settlement', 'billDate', 'summary', 'note',
 ]; // prettier-ignore
 
+const SWITCHES = ['force', 'help'];
 const VALUE_OPTIONS = [
   'as-of',
   'booked-to',
@@ -65,79 +66,109 @@ const VALUE_OPTIONS = [
   'json',
 ];
 
-/** Reads the command line. The first problem is answered in words; nothing is guessed. */
-export function readArguments(given: readonly string[]): PlanArguments | WrongUse {
-  const options = new Map<string, string[]>();
-  const files: string[] = [];
-  for (let i = 0; i < given.length; i += 1) {
-    const word = given[i] ?? '';
-    if (word === '--force' || word === '--help' || word === '-h') {
-      options.set(word === '-h' ? 'help' : word.slice(2), ['yes']);
-    } else if (word.startsWith('--')) {
-      const [name = '', ...inline] = word.slice(2).split('=');
-      if (!VALUE_OPTIONS.includes(name))
-        return wrong(`没有选项 --${name}（见 --help）`, `there is no option --${name} (see --help)`);
-      const value = inline.length > 0 ? inline.join('=') : given[++i];
-      if (value === undefined) return wrong(`--${name} 缺少值`, `--${name} needs a value`);
-      options.set(name, [...(options.get(name) ?? []), value]);
-    } else files.push(word);
-  }
-  return checked(files, options);
+/** Words of the command line sorted into files and options. */
+interface Sorted {
+  readonly files: readonly string[];
+  readonly options: ReadonlyMap<string, readonly string[]>;
 }
 
-function checked(files: readonly string[], options: ReadonlyMap<string, string[]>): PlanArguments | WrongUse {
-  const last = (name: string): string | null => options.get(name)?.at(-1) ?? null;
+/** Reads the command line. The first problem is answered in words; nothing is guessed. */
+export function readArguments(given: readonly string[]): PlanArguments | WrongUse {
+  const sorted = sortWords(given);
+  if ('wrong' in sorted) return sorted;
+  const { files, options } = sorted;
   const help = options.has('help');
   if (!help && files.length !== 1) return wrong('请给出一个台账文件（见 --help）', 'name one ledger file (see --help)');
-  const language = last('lang') ?? 'zh';
-  if (language !== 'zh' && language !== 'en') return wrong('--lang 只能是 zh 或 en', '--lang is zh or en');
-  const basis = last('basis');
-  if (basis !== null && basis !== 'due' && basis !== 'invoice')
-    return wrong('--basis 只能是 due 或 invoice', '--basis is due or invoice');
-  const days = readDays(last);
-  if ('wrong' in days) return days;
-  const bounds = readBounds(last('buckets'));
-  if (bounds !== null && 'wrong' in bounds) return bounds;
-  const columns = readMaps(options.get('map') ?? []);
-  if ('wrong' in columns) return columns as WrongUse;
+  const parts = [readChoices(options), readDays(options), readBounds(options), readMaps(options.get('map') ?? [])];
+  for (const part of parts) if ('wrong' in part) return part;
+  const [choices, days, bounds, columns] = parts as [Choices, Days, Bounds, Columns];
   return {
     file: files[0] ?? '',
+    ...choices,
     ...days,
+    ...bounds,
+    ...columns,
     sheets: options.get('sheet') ?? [],
-    columns: columns as PlanArguments['columns'],
-    basis,
-    bounds,
-    history: last('history'),
-    policy: last('policy'),
-    language,
-    out: last('out'),
+    history: last(options, 'history'),
+    policy: last(options, 'policy'),
+    out: last(options, 'out'),
     force: options.has('force'),
-    json: last('json'),
+    json: last(options, 'json'),
     help,
   };
 }
 
-function readDays(
-  last: (name: string) => string | null,
-): Pick<PlanArguments, 'asOf' | 'bookedTo' | 'month'> | WrongUse {
-  const asOf = dayOption(last('as-of'), 'as-of');
-  if (asOf !== null && typeof asOf === 'object') return asOf;
-  const bookedTo = dayOption(last('booked-to'), 'booked-to');
-  if (bookedTo !== null && typeof bookedTo === 'object') return bookedTo;
-  const text = last('month');
+type Choices = Pick<PlanArguments, 'language' | 'basis'>;
+type Days = Pick<PlanArguments, 'asOf' | 'bookedTo' | 'month'>;
+type Bounds = Pick<PlanArguments, 'bounds'>;
+type Columns = Pick<PlanArguments, 'columns'>;
+
+/** Switches take no value; every other option takes the next word, or what follows its "=". */
+function sortWords(given: readonly string[]): Sorted | WrongUse {
+  const options = new Map<string, string[]>();
+  const files: string[] = [];
+  for (let i = 0; i < given.length; i += 1) {
+    const word = given[i] === '-h' ? '--help' : (given[i] ?? '');
+    const option = /^--([^=]*)(?:=(.*))?$/s.exec(word);
+    if (!option) {
+      files.push(word);
+      continue;
+    }
+    const [, name = '', inline] = option;
+    const value = SWITCHES.includes(name) ? 'yes' : (inline ?? given[++i]);
+    const refused = refusalOf(name, value);
+    if (refused) return refused;
+    options.set(name, [...(options.get(name) ?? []), value ?? '']);
+  }
+  return { files, options };
+}
+
+function refusalOf(name: string, value: string | undefined): WrongUse | null {
+  if (!SWITCHES.includes(name) && !VALUE_OPTIONS.includes(name)) {
+    return wrong(`没有选项 --${name}（见 --help）`, `there is no option --${name} (see --help)`);
+  }
+  return value === undefined ? wrong(`--${name} 缺少值`, `--${name} needs a value`) : null;
+}
+
+function last(options: Sorted['options'], name: string): string | null {
+  return options.get(name)?.at(-1) ?? null;
+}
+
+function readChoices(options: Sorted['options']): Choices | WrongUse {
+  const language = last(options, 'lang') ?? 'zh';
+  if (language !== 'zh' && language !== 'en') return wrong('--lang 只能是 zh 或 en', '--lang is zh or en');
+  const basis = last(options, 'basis');
+  if (basis !== null && basis !== 'due' && basis !== 'invoice') {
+    return wrong('--basis 只能是 due 或 invoice', '--basis is due or invoice');
+  }
+  return { language, basis };
+}
+
+function readDays(options: Sorted['options']): Days | WrongUse {
+  const asOf = dayOption(options, 'as-of');
+  const bookedTo = dayOption(options, 'booked-to');
+  if (isWrong(asOf)) return asOf;
+  if (isWrong(bookedTo)) return bookedTo;
+  const text = last(options, 'month');
   const month = text === null ? null : parseMonth(text);
-  if (text !== null && month === null)
+  if (text !== null && month === null) {
     return wrong(`--month 应写成 2026-11，收到“${text}”`, `--month is written 2026-11, found “${text}”`);
-  if (asOf !== null && bookedTo !== null && bookedTo > asOf)
+  }
+  if ((bookedTo ?? -Infinity) > (asOf ?? Infinity)) {
     return wrong('--booked-to 不能晚于 --as-of', '--booked-to cannot be later than --as-of');
+  }
   return { asOf, bookedTo, month };
 }
 
-function dayOption(text: string | null, name: string): Day | null | WrongUse {
+function isWrong(value: Day | null | WrongUse): value is WrongUse {
+  return value !== null && typeof value === 'object';
+}
+
+function dayOption(options: Sorted['options'], name: string): Day | null | WrongUse {
+  const text = last(options, name);
   if (text === null) return null;
-  const day = parseIso(text);
   return (
-    day ??
+    parseIso(text) ??
     wrong(
       `--${name} 应写成 2026-11-30 且确有此日，收到“${text}”`,
       `--${name} is a real date written 2026-11-30, found “${text}”`,
@@ -145,21 +176,19 @@ function dayOption(text: string | null, name: string): Day | null | WrongUse {
   );
 }
 
-function readBounds(text: string | null): readonly number[] | null | WrongUse {
-  if (text === null) return null;
+function readBounds(options: Sorted['options']): Bounds | WrongUse {
+  const text = last(options, 'buckets');
+  if (text === null) return { bounds: null };
   const bounds = text.split(',').map((part) => Number(part.trim()));
-  const rising = bounds.every(
-    (bound, i) => Number.isInteger(bound) && bound >= 1 && (i === 0 || bound > (bounds[i - 1] ?? 0)),
+  const rising = bounds.every((bound, i) => Number.isInteger(bound) && bound > (bounds[i - 1] ?? 0));
+  if (rising) return { bounds };
+  return wrong(
+    `--buckets 应为递增的天数，如 30,60,90，收到“${text}”`,
+    `--buckets are rising days such as 30,60,90, found “${text}”`,
   );
-  return rising
-    ? bounds
-    : wrong(
-        `--buckets 应为递增的天数，如 30,60,90，收到“${text}”`,
-        `--buckets are rising days such as 30,60,90, found “${text}”`,
-      );
 }
 
-function readMaps(maps: readonly string[]): Partial<Record<Field, string>> | WrongUse {
+function readMaps(maps: readonly string[]): Columns | WrongUse {
   const columns: Partial<Record<Field, string>> = {};
   for (const map of maps) {
     const [name = '', ...rest] = map.split('=');
@@ -173,7 +202,7 @@ function readMaps(maps: readonly string[]): Partial<Record<Field, string>> | Wro
     }
     columns[field] = rest.join('=');
   }
-  return columns;
+  return { columns };
 }
 
 function wrong(zh: string, en: string): WrongUse {

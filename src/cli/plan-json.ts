@@ -1,34 +1,25 @@
 import { toIso, toMonth, Day } from '../core/basics/day';
 import { Currency, Minor, toDecimalText } from '../core/basics/money';
 import { Coded, Language, Words } from '../core/basics/words';
-import { NEEDS_DATE, UNAPPLIED } from '../core/aging/aging';
+import { Notice } from '../core/basics/notice';
+import { ControlLine, NEEDS_DATE, UNAPPLIED } from '../core/aging/aging';
 import { Decision } from '../core/decisions/decisions';
-import { letterBody } from '../core/letters/letters';
+import { Letter, letterBody } from '../core/letters/letters';
 import { PlanContent } from '../core/plan/plan';
 import { Policy } from '../core/policy/policy';
+import { Task } from '../core/schedule/schedule';
 
 /** The plan as stable JSON (src/cli/plan.schema.json): amounts are decimal strings, coded values `{code, text}`, sorted by rank. */
 export function planJson(content: PlanContent): object {
-  const { aging, policy, language } = content;
+  const { asOf, bookedTo, month, language, aging, policy } = content;
   return {
     schema: 'ar-collections/plan/1',
-    asOf: toIso(content.asOf),
-    bookedTo: toIso(content.bookedTo),
-    month: toMonth(content.month),
+    asOf: toIso(asOf),
+    bookedTo: toIso(bookedTo),
+    month: toMonth(month),
     language,
     ledger: ledgerJson(content),
-    control: aging.control.map((line) => ({
-      currency: line.currency,
-      stated: amountOrNull(line.statedMinor, line.currency),
-      ledgerTotal: amount(line.cellsMinor, line.currency),
-      duplicates: amount(line.duplicatesMinor, line.currency),
-      unreadable: amount(line.unreadableMinor, line.currency),
-      settled: amount(line.settledMinor, line.currency),
-      afterAsOf: amount(line.afterAsOfMinor, line.currency),
-      used: amount(line.usedMinor, line.currency),
-      aged: amount(line.agedMinor, line.currency),
-      difference: amount(line.differenceMinor, line.currency),
-    })),
+    control: aging.control.map(controlJson),
     aging: aging.lines.map((line) => ({
       currency: line.currency,
       bucket: { code: bucketCode(line.bucket, policy), text: bucketWords(line.bucket, policy)[language] },
@@ -36,41 +27,67 @@ export function planJson(content: PlanContent): object {
       amount: amount(line.amountMinor, line.currency),
     })),
     customers: content.decisions.map((decision) => customerJson(decision, content)),
-    tasks: content.tasks.map((task) => ({
-      day: toIso(task.day),
-      customer: task.customer,
-      currency: task.currency,
-      owner: task.ownerWords[language],
-      channel: { code: task.channel, text: task.channelWords[language] },
-      what: coded(task.what, language),
-      step: task.step,
-      amount: amount(task.amountMinor, task.currency),
-      because: task.because[language],
-      movedFrom: dayOrNull(task.movedFrom),
-    })),
-    letters: content.letters.letters.map((letter) => ({
-      customer: letter.customer,
-      currency: letter.currency,
-      step: letter.step,
-      language: letter.language,
-      number: letter.number,
-      day: toIso(letter.day),
-      deadline: toIso(letter.deadline),
-      subject: letter.subject,
-      body: letterBody(letter),
-      claimed: amount(letter.claimedMinor, letter.currency),
-    })),
-    notices: content.notices.map((notice) => ({
-      code: notice.code,
-      severity: notice.severity,
-      sheet: notice.place.sheet,
-      row: notice.place.row,
-      column: notice.place.column,
-      found: notice.found,
-      message: notice.message[language],
-      expected: notice.expected[language],
-      done: notice.done[language],
-    })),
+    tasks: content.tasks.map((task) => taskJson(task, language)),
+    letters: content.letters.letters.map(letterJson),
+    notices: content.notices.map((notice) => noticeJson(notice, language)),
+  };
+}
+
+function controlJson(line: ControlLine): object {
+  const inCurrency = (minor: Minor): string => amount(minor, line.currency);
+  return {
+    currency: line.currency,
+    stated: line.statedMinor === null ? null : inCurrency(line.statedMinor),
+    ledgerTotal: inCurrency(line.cellsMinor),
+    duplicates: inCurrency(line.duplicatesMinor),
+    unreadable: inCurrency(line.unreadableMinor),
+    settled: inCurrency(line.settledMinor),
+    afterAsOf: inCurrency(line.afterAsOfMinor),
+    used: inCurrency(line.usedMinor),
+    aged: inCurrency(line.agedMinor),
+    difference: inCurrency(line.differenceMinor),
+  };
+}
+
+function taskJson(task: Task, language: Language): object {
+  return {
+    day: toIso(task.day),
+    customer: task.customer,
+    currency: task.currency,
+    owner: task.ownerWords[language],
+    channel: { code: task.channel, text: task.channelWords[language] },
+    what: coded(task.what, language),
+    step: task.step,
+    amount: amount(task.amountMinor, task.currency),
+    because: task.because[language],
+    movedFrom: dayOrNull(task.movedFrom),
+  };
+}
+
+function letterJson(letter: Letter): object {
+  return {
+    customer: letter.customer,
+    currency: letter.currency,
+    step: letter.step,
+    language: letter.language,
+    number: letter.number,
+    day: toIso(letter.day),
+    deadline: toIso(letter.deadline),
+    subject: letter.subject,
+    body: letterBody(letter),
+    claimed: amount(letter.claimedMinor, letter.currency),
+  };
+}
+
+function noticeJson(notice: Notice, language: Language): object {
+  return {
+    code: notice.code,
+    severity: notice.severity,
+    ...notice.place,
+    found: notice.found,
+    message: notice.message[language],
+    expected: notice.expected[language],
+    done: notice.done[language],
   };
 }
 
@@ -171,10 +188,6 @@ function coded(value: Coded, language: Language): object {
 
 function amount(minor: Minor, currency: Currency): string {
   return toDecimalText(minor, currency);
-}
-
-function amountOrNull(minor: Minor | null, currency: Currency): string | null {
-  return minor === null ? null : amount(minor, currency);
 }
 
 function dayOrNull(day: Day | null): string | null {

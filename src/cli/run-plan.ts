@@ -82,14 +82,18 @@ function requestOf(args: PlanArguments, today: Day, policyFile: unknown): Parame
 /** Beside the ledger under another name; a workbook that holds our sheets already is brought up to date in place. */
 async function outputPath(args: PlanArguments, book: Workbook, machine: Machine): Promise<string> {
   const isOurs = (await book.listSheets()).some((sheet) => sheet.ours !== null);
-  if (args.out === null && isOurs) return args.file;
-  const base = args.file.replace(/\.[^./\\]+$/, '');
-  const ending = /\.xlsm$/i.test(args.file) ? 'xlsm' : 'xlsx';
-  const out = args.out ?? `${base}-${args.language === 'zh' ? '催收计划' : 'collection-plan'}.${ending}`;
-  const samePlace = out === args.file;
-  if (machine.exists(out) && !args.force && !(samePlace && isOurs)) throw new HostError('exists', out);
-  if (samePlace && !isOurs) throw new HostError('exists', out);
+  const out = args.out ?? (isOurs ? args.file : besideName(args));
+  const isLedger = out === args.file;
+  // The ledger itself is never overwritten; our own output is brought up to date.
+  const taken = isLedger ? !isOurs : machine.exists(out) && !args.force;
+  if (taken) throw new HostError('exists', out);
   return out;
+}
+
+function besideName({ file, language }: PlanArguments): string {
+  const base = file.replace(/\.[^./\\]+$/, '');
+  const ending = /\.xlsm$/i.test(file) ? 'xlsm' : 'xlsx';
+  return `${base}-${language === 'zh' ? '催收计划' : 'collection-plan'}.${ending}`;
 }
 
 function report(args: PlanArguments, outcome: PlanOutcome, out: string | null, machine: Machine): void {
