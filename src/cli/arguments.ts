@@ -107,15 +107,15 @@ type Columns = Pick<PlanArguments, 'columns'>;
 function sortWords(given: readonly string[]): Sorted | WrongUse {
   const options = new Map<string, string[]>();
   const files: string[] = [];
-  for (let i = 0; i < given.length; i += 1) {
-    const word = given[i] === '-h' ? '--help' : (given[i] ?? '');
+  const words = given.map((word) => (word === '-h' ? '--help' : word));
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const option = /^--([^=]*)(?:=(.*))?$/s.exec(word);
     if (!option) {
       files.push(word);
       continue;
     }
     const [, name = '', inline] = option;
-    const value = SWITCHES.includes(name) ? 'yes' : (inline ?? given[++i]);
+    const value = SWITCHES.includes(name) ? 'yes' : (inline ?? words.shift());
     const refused = refusalOf(name, value);
     if (refused) return refused;
     options.set(name, [...(options.get(name) ?? []), value ?? '']);
