@@ -3,9 +3,9 @@ import { Currency, minorDigits, Minor, shareOf } from '../basics/money';
 import { Decision } from '../decisions/decisions';
 import { History, SnapshotItem } from '../history/history';
 import { Letters } from '../letters/letters';
-import { Policy } from '../policy/policy';
-import { freezeItems, keepMonths, sumTargets } from './snapshot';
-import { rateOf, spreadTotal } from './targets';
+import { Policy, rateAt } from '../policy/policy';
+import { freezeItems, freezeRules, keepMonths, sumTargets } from './snapshot';
+import { spreadTotal } from './targets';
 import { CurrencyFigures, Figures } from './types';
 
 /** What key figures and targets are made from. */
@@ -21,17 +21,20 @@ export interface FiguresInput {
 
 /** Key figures per currency, the month's targets, and the snapshot that freezes them at the month's first generation. */
 export function makeFigures(input: FiguresInput): Figures {
-  const { decisions, policy, history, month } = input;
+  const { policy, history, month } = input;
   const text = toMonth(month);
   const before = history.snapshot.filter((item) => item.month === text);
   const frozen = before.length > 0;
-  const items = spreadTyped(frozen ? before : freezeItems(decisions, policy, month), policy);
+  const { sums, open } = goThrough(input, !frozen);
+  const items = spreadTyped(frozen ? before : open, policy);
   const targetsMinor = sumTargets(items);
+  const earlier = keepMonths(history.snapshot, month, items.length);
+  // A total typed later changes the targets in force, never what was frozen.
+  const now = frozen ? before : items;
   return {
-    currencies: sumCurrencies(input, targetsMinor),
+    currencies: figuresOf(sums, targetsMinor, input),
     targetsMinor,
-    // A total typed later changes the targets in force, never what was frozen.
-    snapshot: [...keepMonths(history.snapshot, month, items.length), ...(frozen ? before : items)],
+    snapshot: earlier.length === 0 ? now : [...earlier, ...now],
     frozen,
   };
 }
@@ -79,22 +82,40 @@ interface Sums {
   customers: number;
 }
 
-function sumCurrencies(input: FiguresInput, targetsMinor: Readonly<Record<string, Minor>>): CurrencyFigures[] {
+/** What one walk over all positions gives. */
+interface Walk {
+  readonly sums: Map<Currency, Sums>;
+  /** The open items as they stand now; empty when the month is frozen already. */
+  readonly open: readonly SnapshotItem[];
+}
+
+/** Goes through all items once: sums by currency, and the items to be frozen. Looking them up in memory is what takes the time. */
+function goThrough({ decisions, policy, month }: FiguresInput, freezes: boolean): Walk {
   const sums = new Map<Currency, Sums>();
-  for (const { position } of input.decisions) {
-    const sum = sums.get(position.currency) ?? emptySums();
+  const open: SnapshotItem[] = [];
+  const rules = freezeRules(policy, month);
+  for (const { position } of decisions) {
+    let sum = sums.get(position.currency);
+    if (sum === undefined) sums.set(position.currency, (sum = emptySums()));
     sum.balanceMinor += position.balanceMinor;
     sum.overdueMinor += position.overdueMinor;
     sum.unappliedMinor += position.unappliedMinor;
-    sum.expectedLossMinor += expectedLoss(position.items, input.policy);
+    sum.expectedLossMinor += expectedLoss(position.items, policy);
     sum.customers += 1;
-    sums.set(position.currency, sum);
+    if (freezes) freezeItems(position, rules, open);
   }
+  return { sums, open };
+}
+
+function figuresOf(
+  sums: Map<Currency, Sums>,
+  targetsMinor: Readonly<Record<string, Minor>>,
+  { letters, policy }: FiguresInput,
+): CurrencyFigures[] {
   const targets = targetsByCurrency(targetsMinor);
   // A currency that has been paid in full this month keeps its target in the head.
-  for (const currency of targets.keys())
-    if (!sums.has(currency) && (targets.get(currency) ?? 0) > 0) sums.set(currency, emptySums());
-  return orderCurrencies([...sums.keys()], input.policy.baseCurrency).map((currency) => {
+  for (const [currency, target] of targets) if (!sums.has(currency) && target > 0) sums.set(currency, emptySums());
+  return orderCurrencies([...sums.keys()], policy.baseCurrency).map((currency) => {
     const { unappliedMinor, ...sum } = sums.get(currency) ?? emptySums();
     const gross = sum.balanceMinor + unappliedMinor;
     return {
@@ -102,7 +123,7 @@ function sumCurrencies(input: FiguresInput, targetsMinor: Readonly<Record<string
       ...sum,
       overdueShare: gross > 0 ? sum.overdueMinor / gross : 0,
       targetMinor: targets.get(currency) ?? 0,
-      lettersDue: input.letters.letters.filter((letter) => letter.currency === currency).length,
+      lettersDue: letters.letters.filter((letter) => letter.currency === currency).length,
     };
   });
 }
@@ -111,7 +132,7 @@ function sumCurrencies(input: FiguresInput, targetsMinor: Readonly<Record<string
 function expectedLoss(items: Decision['position']['items'], policy: Policy): Minor {
   let sum = 0;
   for (const { aged } of items) {
-    if (aged.item.kind === 'claim') sum += aged.item.openMinor * rateOf(policy.lossRates, aged.chaseDays ?? 0);
+    if (aged.item.kind === 'claim') sum += aged.item.openMinor * (rateAt(policy.lossRates, aged.chaseDays ?? 0) ?? 0);
   }
   return Math.round(sum);
 }

@@ -1,41 +1,56 @@
 import { Day, toMonth } from '../basics/day';
 import { Minor } from '../basics/money';
 import { NEEDS_DATE } from '../aging/aging';
-import { Decision } from '../decisions/decisions';
+import { CustomerPosition } from '../customers/customers';
 import { SnapshotItem } from '../history/history';
 import { Policy } from '../policy/policy';
-import { expectItems } from './targets';
+import { expectItems, TargetMonth, targetMonth } from './targets';
 
 /** A sheet holds 1,048,576 rows; below that, whole months are kept, the oldest go first. */
 const MOST_ROWS = 1_000_000;
 
-/** The open items of this month as they stand now, with what each should bring in: to be frozen. */
-export function freezeItems(decisions: readonly Decision[], policy: Policy, month: Day): SnapshotItem[] {
-  const items: SnapshotItem[] = [];
-  const text = toMonth(month);
-  for (const { position } of decisions) {
-    const expected = expectItems(position, policy, month);
-    const { customerClass } = position.finding;
-    for (const [i, { aged }] of position.items.entries()) {
-      items.push({
-        month: text,
-        customer: position.customer,
-        document: aged.item.document,
-        currency: position.currency,
-        openMinor: aged.item.openMinor,
-        dueDay: aged.item.dueDay,
-        days: aged.days,
-        bucket: bucketCode(aged.bucket, policy),
-        targetMinor: expected[i] ?? 0,
-        customerClass,
-      });
-    }
+/** What the snapshot of a month is made by. */
+export interface FreezeRules {
+  /** `2026-11` */
+  readonly text: string;
+  readonly month: TargetMonth;
+  /** Codes of the policy's buckets, by their index. */
+  readonly buckets: readonly string[];
+}
+
+/** What the snapshot of a month is made by; `month` is its first day. */
+export function freezeRules(policy: Policy, month: Day): FreezeRules {
+  const buckets = policy.buckets.map((bucket) => bucket.code);
+  return { text: toMonth(month), month: targetMonth(policy, month), buckets };
+}
+
+/** Adds the open items of a position as they stand now, with what each should bring in: to be frozen. */
+export function freezeItems(position: CustomerPosition, rules: FreezeRules, into: SnapshotItem[]): void {
+  const expected = expectItems(position, rules.month);
+  const { customer, currency } = position;
+  const { customerClass } = position.finding;
+  let i = 0;
+  for (const { aged } of position.items) {
+    const { item, days, bucket } = aged;
+    into.push({
+      month: rules.text,
+      customer,
+      document: item.document,
+      currency,
+      openMinor: item.openMinor,
+      dueDay: item.dueDay,
+      days,
+      bucket: rules.buckets[bucket] ?? (bucket === NEEDS_DATE ? 'needs-date' : 'unapplied'),
+      targetMinor: expected[i] ?? 0,
+      customerClass,
+    });
+    i += 1;
   }
-  return items;
 }
 
 /** Months that are kept beside this one, in their order. */
-export function keepMonths(earlier: readonly SnapshotItem[], month: Day, rowsOfMonth: number): SnapshotItem[] {
+export function keepMonths(earlier: readonly SnapshotItem[], month: Day, rowsOfMonth: number): readonly SnapshotItem[] {
+  if (earlier.length === 0) return earlier;
   const text = toMonth(month);
   const rows = new Map<string, number>();
   for (const item of earlier) if (item.month !== text) rows.set(item.month, (rows.get(item.month) ?? 0) + 1);
@@ -52,19 +67,21 @@ export function keepMonths(earlier: readonly SnapshotItem[], month: Day, rowsOfM
 /** Targets summed by `customer|currency`. Items of a customer stand together, so the key is made once for all of them. */
 export function sumTargets(items: readonly SnapshotItem[]): Record<string, Minor> {
   const targets: Record<string, Minor> = {};
-  let customer: string | null = null;
-  let currency = '';
-  let key = '';
+  let [first] = items;
+  let sum = 0;
+  const add = (): void => {
+    if (!first) return;
+    const key = `${first.customer}|${first.currency}`;
+    targets[key] = (targets[key] ?? 0) + sum;
+  };
   for (const item of items) {
-    if (item.customer !== customer || item.currency !== currency) {
-      ({ customer, currency } = item);
-      key = `${customer}|${currency}`;
+    if (first && (item.customer !== first.customer || item.currency !== first.currency)) {
+      add();
+      first = item;
+      sum = 0;
     }
-    targets[key] = (targets[key] ?? 0) + item.targetMinor;
+    sum += item.targetMinor;
   }
+  add();
   return targets;
-}
-
-function bucketCode(bucket: number, policy: Policy): string {
-  return policy.buckets[bucket]?.code ?? (bucket === NEEDS_DATE ? 'needs-date' : 'unapplied');
 }

@@ -1,16 +1,18 @@
 import { Day, endOfMonth } from '../basics/day';
 import { Minor, shareOf } from '../basics/money';
-import { CustomerPosition, PositionItem } from '../customers/customers';
-import { DayRate, Policy } from '../policy/policy';
+import { CustomerPosition } from '../customers/customers';
+import { Policy, rateAt } from '../policy/policy';
 
-/** The rate that holds for a number of days: the last row that begins on or before it. */
-export function rateOf(rates: readonly DayRate[], days: number): number {
-  let rate = 0;
-  for (const row of rates) {
-    if (row.fromDay !== null && row.fromDay > days) break;
-    rate = row.rate;
-  }
-  return rate;
+/** The month whose targets are reckoned, and the policy's rates for it. */
+export interface TargetMonth {
+  readonly rates: Policy['collectionRates'];
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** What the targets of a month are reckoned by; `month` is its first day. */
+export function targetMonth(policy: Policy, month: Day): TargetMonth {
+  return { rates: policy.collectionRates, first: month, last: endOfMonth(month) };
 }
 
 /**
@@ -18,38 +20,39 @@ export function rateOf(rates: readonly DayRate[], days: number): number {
  * (design policy §9). Disputed parts and insolvent customers bring nothing. Unapplied money has arrived already, so it
  * is taken off the oldest overdue items first: nobody can collect it twice.
  */
-export function expectItems(position: CustomerPosition, policy: Policy, month: Day): Minor[] {
-  const expected = position.items.map(() => 0);
-  if (position.facts.insolvent) return expected;
+export function expectItems(position: CustomerPosition, month: TargetMonth): Minor[] {
+  const expected: Minor[] = [];
+  const { rates } = month;
   const arrived = arrivedMoney(position);
-  const promised = promisedShareInMonth(position, month);
-  const promisedRate =
-    position.brokenPromises > 0 ? policy.collectionRates.promisedAfterBreak : policy.collectionRates.promised;
-  for (const [i, item] of position.items.entries()) {
-    const left = item.aged.item.openMinor - item.disputedMinor - (arrived?.[i] ?? 0);
-    if (left <= 0 || item.aged.item.kind !== 'claim') continue;
-    const promisedMinor = Math.min(left, shareOf(item.promisedMinor, promised));
-    expected[i] =
-      shareOf(promisedMinor, promisedRate) + shareOf(left - promisedMinor, rateInMonth(item, policy, month));
+  const promisedShare = promisedShareInMonth(position, month);
+  const promisedRate = position.brokenPromises > 0 ? rates.promisedAfterBreak : rates.promised;
+  for (const item of position.items) {
+    const { openMinor, kind, chaseDay } = item.aged.item;
+    const left = openMinor - item.disputedMinor - (arrived === null ? 0 : (arrived[expected.length] ?? 0));
+    if (left <= 0 || kind !== 'claim' || position.facts.insolvent) {
+      expected.push(0);
+      continue;
+    }
+    const promisedMinor = item.promisedMinor === 0 ? 0 : Math.min(left, shareOf(item.promisedMinor, promisedShare));
+    expected.push(shareOf(promisedMinor, promisedRate) + shareOf(left - promisedMinor, rateInMonth(chaseDay, month)));
   }
   return expected;
 }
 
 /** Rate by the chase day, because an agreed deferral moves the payment; nothing is expected of what falls due later. */
-function rateInMonth(item: PositionItem, policy: Policy, month: Day): number {
-  const due = item.aged.item.chaseDay;
-  if (due === null || due > endOfMonth(month)) return 0;
-  return due >= month ? policy.collectionRates.fallingDue : rateOf(policy.collectionRates.byDay, month - due);
+function rateInMonth(due: Day | null, { rates, first, last }: TargetMonth): number {
+  if (due === null || due > last) return 0;
+  return due >= first ? rates.fallingDue : (rateAt(rates.byDay, first - due) ?? 0);
 }
 
 /** Which part (0–1) of the open promises is promised for a day of this month. */
-function promisedShareInMonth(position: CustomerPosition, month: Day): number {
+function promisedShareInMonth(position: CustomerPosition, { first, last }: TargetMonth): number {
   let all = 0;
   let inMonth = 0;
   for (const promise of position.promises) {
     if (promise.state !== 'open') continue;
     all += promise.coversMinor;
-    if (promise.day >= month && promise.day <= endOfMonth(month)) inMonth += promise.coversMinor;
+    if (promise.day >= first && promise.day <= last) inMonth += promise.coversMinor;
   }
   return all === 0 ? 0 : inMonth / all;
 }

@@ -1,0 +1,191 @@
+import { bookOf, on, page, sumOf, UnseenLedger } from './ledger';
+
+const T_PLUS = [
+  ['江海机械有限公司', 'XS-2026-08-0012', on('2026-08-12'), on('2026-09-11'), 56000, 20000, 36000, '张伟'],
+  ['江海机械有限公司', 'XS-2026-10-0044', on('2026-10-15'), on('2026-11-14'), 12500.5, 0, 12500.5, '张伟'],
+  ['北原食品有限公司', 'XS-2026-09-0031', on('2026-09-20'), on('2026-10-20'), 8800, 0, 8800, '李娜'],
+  ['北原食品有限公司', 'XT-2026-09-0002', on('2026-09-28'), null, -800, 0, -800, '李娜'],
+];
+
+const STARRY = [
+  ['甲川电子有限公司', on('2026-07-31'), on('2026-09-30'), 'AR00000121', '人民币', 45200, 45200, 0],
+  ['甲川电子有限公司', on('2026-08-31'), on('2026-10-30'), 'AR00000156', '人民币', 63100.4, 13100.4, 50000],
+  ['甲川电子有限公司 小计', null, null, null, null, 108300.4, 58300.4, 50000],
+  ['Halden Retail GmbH', on('2026-09-15'), on('2026-12-14'), 'AR00000163', '美元', 9000, 0, 9000],
+  ['Halden Retail GmbH 小计', null, null, null, null, 9000, 0, 9000],
+];
+
+/** Exports of 用友, 畅捷通 and 金蝶. */
+export const CHINESE_ERP: readonly UnseenLedger[] = [
+  {
+    title: '用友 U8 应收明细账: two heading rows, year, month and day apart, several customers, subtotals',
+    file: 'U8应收明细账.xlsx',
+    content: bookOf(
+      page(
+        '应收明细账',
+        [
+          ['应收明细账'],
+          ['客户：全部', null, null, '币种：全部', null, null, null, '日期：2026-10-01 至 2026-11-30'],
+          ['年', '月', '日', '凭证号', '客户', null, '摘要', '单据类型', '单据号', '本期应收', '本期收回', '余额', '到期日'],
+          [null, null, null, null, '编码', '名称', null, null, null, '本币', '本币', '本币', null],
+          [null, null, null, null, '0101', '华东贸易有限公司', '期初余额', null, null, null, null, 100000, null],
+          ['2026', '10', '05', '记-0003', '0101', '华东贸易有限公司', '销售商品', '销售专用发票', 'XS001', 50000, null, 150000, on('2026-11-04')],
+          ['2026', '10', '20', '记-0017', '0101', '华东贸易有限公司', '收到货款', '收款单', 'SK001', null, 120000, 30000, null],
+          [null, null, null, null, '(0101)小计', null, null, null, null, 50000, 120000, 30000, null],
+          [null, null, null, null, '0102', '南海工程有限公司', '期初余额', null, null, null, null, 20000, null],
+          ['2026', '11', '08', '记-0009', '0102', '南海工程有限公司', '销售商品', '销售普通发票', 'XS002', 7000, null, 27000, on('2026-12-08')],
+          [null, null, null, null, '(0102)小计', null, null, null, null, 7000, null, 27000, null],
+          ['合计', null, null, null, null, null, null, null, null, 57000, 120000, 57000, null],
+        ],
+        ['E3:F3', 'A1:M1'],
+      ),
+    ),
+    shape: 'transactions',
+    open: { CNY: 57000 },
+    customers: { 华东贸易有限公司: 30000, 南海工程有限公司: 27000 },
+    columns: { customer: '名称', customerCode: '编码', debit: '本币', document: '单据号', dueDate: '到期日' },
+    due: { XS001: '2026-11-04', XS002: '2026-12-08' },
+  },
+  {
+    title: '用友 U8 业务余额表: a line per customer, no dates',
+    file: 'U8余额表.xlsx',
+    content: bookOf(
+      page('应收余额表', [
+        ['应收余额表'],
+        ['单位名称：某某股份', null, '期间：2026.01-2026.11'],
+        ['客户编码', '客户名称', '期初余额', '本期应收', '本期收回', '期末余额', '周转率', '周转天数'],
+        ['0101', '华东贸易有限公司', 80000, 50000, 100000, 30000, 1.2, 304],
+        ['0102', '南海工程有限公司', 0, 27000, 0, 27000, null, null],
+        ['0103', '已清客户有限公司', 5000, 0, 5000, 0, 2, 182],
+        ['合计', null, 85000, 77000, 105000, 57000, null, null],
+      ]),
+    ),
+    shape: 'balances',
+    open: { CNY: 57000 },
+    customers: { 华东贸易有限公司: 30000, 南海工程有限公司: 27000 },
+    columns: { openingBalance: '期初余额', debit: '本期应收', credit: '本期收回', closingBalance: '期末余额' },
+    says: ['balances-undated'],
+  },
+  {
+    title: '辅助余额表 (客户核算): debit and credit side for opening, movement and closing balance',
+    file: '辅助余额表.xlsx',
+    content: bookOf(
+      page(
+        '客户余额表',
+        [
+          ['1122 应收账款 客户辅助余额表'],
+          ['期间：2026年1月-2026年11月', null, null, null, null, null, null, '单位：元'],
+          ['客户编码', '客户名称', '期初余额', null, '本期发生', null, '期末余额', null],
+          [null, null, '借方', '贷方', '借方', '贷方', '借方', '贷方'],
+          ['K01', '东岳钢构有限公司', 50000, null, 200000, 180000, 70000, null],
+          ['K02', '西溪物流有限公司', null, 3000, 10000, 12000, null, 5000],
+          ['K03', '平江百货有限公司', 8000, null, null, 8000, null, null],
+          ['合计', null, 58000, 3000, 210000, 200000, 70000, 5000],
+        ],
+        ['A1:H1', 'A3:A4', 'B3:B4', 'C3:D3', 'E3:F3', 'G3:H3'],
+      ),
+    ),
+    shape: 'balances',
+    open: { CNY: 65000 },
+    customers: { 东岳钢构有限公司: 70000, 西溪物流有限公司: -5000 },
+    columns: { customer: '客户名称' },
+    says: ['balances-undated'],
+  },
+  {
+    title: '畅捷通 T+ 应收账款明细表: a row per sales invoice, a return with a minus',
+    file: 'T+应收明细.xlsx',
+    content: bookOf(
+      page('应收账款明细表', [
+        ['往来单位', '单据编号', '单据日期', '到期日', '应收金额', '已收金额', '应收余额', '业务员'],
+        ...T_PLUS,
+        ['合计', null, null, null, sumOf(T_PLUS, 4), sumOf(T_PLUS, 5), sumOf(T_PLUS, 6), null],
+      ]),
+    ),
+    shape: 'invoices',
+    open: { CNY: sumOf(T_PLUS, 6) },
+    customers: { 江海机械有限公司: 48500.5, 北原食品有限公司: 8000 },
+    columns: { customer: '往来单位', document: '单据编号', balance: '应收余额', amount: '应收金额', paid: '已收金额' },
+    says: ['negative-balance'],
+  },
+  {
+    title: '畅捷通 客户往来明细账: debit, credit, side and running balance under one customer per page',
+    file: '客户往来明细账.xlsx',
+    content: bookOf(
+      page('客户往来明细账', [
+        ['客户往来明细账'],
+        ['科目：1122 应收账款', null, null, null, '客户：恒通建材有限公司'],
+        ['日期', '凭证字号', '摘要', '借方', '贷方', '方向', '余额'],
+        [on('2026-01-01'), null, '上年结转', null, null, '借', 40000],
+        [on('2026-03-10'), '记-12', '销售', 60000, null, '借', 100000],
+        [on('2026-03-31'), null, '本月合计', 60000, null, '借', 100000],
+        [on('2026-03-31'), null, '本年累计', 60000, null, '借', 100000],
+        [on('2026-09-18'), '记-33', '收款', null, 75000, '借', 25000],
+        [on('2026-09-30'), null, '本月合计', null, 75000, '借', 25000],
+        [on('2026-09-30'), null, '本年累计', 60000, 75000, '借', 25000],
+      ]),
+    ),
+    shape: 'transactions',
+    open: { CNY: 25000 },
+    customers: { 恒通建材有限公司: 25000 },
+    columns: { debit: '借方', credit: '贷方', direction: '方向', summary: '摘要' },
+    says: ['customer-from-title', 'total-row'],
+  },
+  {
+    title: '金蝶 K/3 账龄分析表: sums per customer by age, no documents',
+    file: 'K3账龄分析表.xlsx',
+    content: bookOf(
+      page('账龄分析表', [
+        ['账龄分析表'],
+        ['截止日期：2026-11-30', null, '币别：人民币'],
+        ['客户代码', '客户名称', '余额', '未到期', '1-30天', '31-60天', '61-90天', '90天以上'],
+        ['01.001', '东方药业有限公司', 150000, 50000, 40000, 30000, 20000, 10000],
+        ['01.002', '西陵纺织有限公司', 22000, 0, 0, 0, 0, 22000],
+        ['合计', null, 172000, 50000, 40000, 30000, 20000, 32000],
+      ]),
+    ),
+    shape: 'invoices',
+    open: { CNY: 172000 },
+    customers: { 东方药业有限公司: 150000, 西陵纺织有限公司: 22000 },
+    columns: { customer: '客户名称', customerCode: '客户代码', balance: '余额' },
+    says: ['dates-missing'],
+  },
+  {
+    title: '金蝶 往来对账单: one customer named above the table, opening row, totals',
+    file: '往来对账单.xlsx',
+    content: bookOf(
+      page('往来对账单', [
+        ['往来对账单'],
+        ['往来单位名称：', '嘉禾农业科技有限公司', null, '币别：人民币'],
+        ['日期', '单据类型', '单据编号', '摘要', '本期应收', '本期收款', '期末余额'],
+        [null, null, null, '期初余额', null, null, 18000],
+        [on('2026-10-09'), '应收单', 'AR-1009', '九月货款', 32000, null, 50000],
+        [on('2026-10-26'), '收款单', 'RC-1026', '银行回款', null, 18000, 32000],
+        [on('2026-11-12'), '应收单', 'AR-1112', '十月货款', 9500.25, null, 41500.25],
+        [null, null, null, '合计', 41500.25, 18000, 41500.25],
+      ]),
+    ),
+    shape: 'transactions',
+    open: { CNY: 41500.25 },
+    customers: { 嘉禾农业科技有限公司: 41500.25 },
+    columns: { debit: '本期应收', credit: '本期收款', invoiceDate: '日期', document: '单据编号' },
+    says: ['customer-from-title'],
+  },
+  {
+    title: '金蝶云星空 应收款明细表: subtotal rows named after the customer, two currencies',
+    file: '应收款明细表.xlsx',
+    content: bookOf(
+      page('应收款明细表', [
+        ['应收款明细表'],
+        ['客户', '业务日期', '到期日', '单据编号', '币别', '应收金额', '已核销金额', '未核销金额'],
+        ...STARRY,
+        ['合计', null, null, null, '人民币', null, null, 50000],
+        ['合计', null, null, null, '美元', null, null, 9000],
+      ]),
+    ),
+    shape: 'invoices',
+    open: { CNY: 50000, USD: 9000 },
+    customers: { 甲川电子有限公司: 50000, 'Halden Retail GmbH': 9000 },
+    columns: { customer: '客户', balance: '未核销金额', amount: '应收金额', dueDate: '到期日', currency: '币别' },
+    silentOn: ['total-mixed', 'total-differs'],
+  },
+];
