@@ -12,7 +12,8 @@ export function isBlank(cell: CellValue): boolean {
   if (cell === null || cell === '') return true;
   if (typeof cell !== 'string') return false;
   const code = cell.charCodeAt(0);
-  if (code > 32 && code < 160) return false;
+  // Latin and Chinese signs are no space of any kind; only where something else comes first is it looked at closely.
+  if ((code > 32 && code < 160) || (code > 0x3000 && code < 0xfeff)) return false;
   return toPlain(cell) === '';
 }
 

@@ -39,6 +39,18 @@ const PROPOSALS: readonly Proposal[] = [
     ),
   },
   {
+    when: (at) => gives(at, 'in-approval'),
+    coded: reason('in-approval', '付款审批中：问清环节、经办人和日期', 'in approval: ask for step, person and date'),
+  },
+  {
+    when: (at) => gives(at, 'person-changed'),
+    coded: reason(
+      'person-changed',
+      '经办人更换：找到新联系人并重新对账',
+      'person changed: find the new contact and reconcile',
+    ),
+  },
+  {
     when: (at) => gives(at, 'waits-for-own-customer'),
     coded: reason(
       'no-pay-when-paid',

@@ -97,12 +97,12 @@ function goThrough({ decisions, policy, month }: FiguresInput, freezes: boolean)
   for (const { position } of decisions) {
     let sum = sums.get(position.currency);
     if (sum === undefined) sums.set(position.currency, (sum = emptySums()));
+    if (freezes) freezeItems(position, rules, open);
     sum.balanceMinor += position.balanceMinor;
     sum.overdueMinor += position.overdueMinor;
     sum.unappliedMinor += position.unappliedMinor;
     sum.expectedLossMinor += expectedLoss(position.items, policy);
     sum.customers += 1;
-    if (freezes) freezeItems(position, rules, open);
   }
   return { sums, open };
 }

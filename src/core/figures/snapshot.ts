@@ -24,12 +24,17 @@ export function freezeRules(policy: Policy, month: Day): FreezeRules {
   return { text: toMonth(month), month: targetMonth(policy, month), buckets };
 }
 
-/** Adds the open items of a position as they stand now, with what each should bring in: to be frozen. */
-export function freezeItems(position: CustomerPosition, rules: FreezeRules, into: SnapshotItem[]): void {
-  const expected = expectItems(position, rules.month);
+/** An item to be frozen while its target is reckoned. */
+type Draft = { -readonly [K in keyof SnapshotItem]: SnapshotItem[K] };
+
+/**
+ * Adds the open items of a position as they stand now, with what each should bring in: to be frozen. They are copied first
+ * and reckoned with afterwards: in a plain copying loop the processor fetches the next items while one is copied.
+ */
+export function freezeItems(position: CustomerPosition, rules: FreezeRules, into: Draft[]): void {
+  const first = into.length;
   const { customer, currency } = position;
   const { customerClass } = position.finding;
-  let i = 0;
   for (const { aged } of position.items) {
     const { item, days, bucket } = aged;
     into.push({
@@ -41,9 +46,14 @@ export function freezeItems(position: CustomerPosition, rules: FreezeRules, into
       dueDay: item.dueDay,
       days,
       bucket: rules.buckets[bucket] ?? (bucket === NEEDS_DATE ? 'needs-date' : 'unapplied'),
-      targetMinor: expected[i] ?? 0,
+      targetMinor: 0,
       customerClass,
     });
+  }
+  let i = first;
+  for (const expected of expectItems(position, rules.month)) {
+    const draft = into[i];
+    if (draft) draft.targetMinor = expected;
     i += 1;
   }
 }

@@ -82,14 +82,28 @@ function noteAsOf(matching: Matching): void {
   const newest = newestDay(ledger);
   if (newest === null || newest <= asOf) return;
   const values = { asOf: toIso(asOf), newest: toIso(newest) };
+  const isBack = isLookBack(ledger, asOf);
   if (!ledger.canReplay) {
-    if (isLookBack(ledger, asOf))
-      matching.notices.push(noticeOf('back-dating-impossible', NOWHERE, values.newest, values));
+    if (isBack) matching.notices.push(noticeOf('back-dating-impossible', NOWHERE, values.newest, values));
     return;
   }
+  if (!isBack) return noteAhead(matching);
   matching.notices.push(noticeOf('replayed', NOWHERE, values.asOf, values));
   const undated = ledger.entries.filter((entry) => isPartPaid(ledger, entry)).length;
   if (undated > 0) matching.notices.push(noticeOf('part-payments-undated', NOWHERE, '', { count: String(undated) }));
+}
+
+/** The ledger is not newer than as-of: rows dated after it are slips or advance invoices, each worth a look. */
+function noteAhead({ ledger, asOf, notices }: Matching): void {
+  for (const { source, row, invoiceDay, openMinor } of ledger.entries) {
+    if (invoiceDay === null || invoiceDay <= asOf || openMinor === 0) continue;
+    const place = { sheet: ledger.sources[source]?.sheet ?? '', row, column: dateColumn(ledger, source) };
+    notices.push(noticeOf('invoice-after-as-of', place, toIso(invoiceDay)));
+  }
+}
+
+function dateColumn(ledger: Ledger, source: number): number {
+  return ledger.sources[source]?.columns.find(({ field }) => field === 'invoiceDate')?.column ?? 0;
 }
 
 function isPartPaid(ledger: Ledger, entry: LedgerEntry): boolean {
@@ -97,10 +111,15 @@ function isPartPaid(ledger: Ledger, entry: LedgerEntry): boolean {
   return entry.openMinor < entry.amountMinor;
 }
 
-/** One or two invoices dated ahead are slips or advance invoices; more of them mean that the ledger is newer than as-of. */
+/** One or two invoices dated ahead are slips or advance invoices; more of them, or a later receipt, mean that the ledger is newer. */
 function isLookBack(ledger: Ledger, asOf: Day): boolean {
   let later = 0;
-  for (const entry of ledger.entries) if (entry.invoiceDay !== null && entry.invoiceDay > asOf) later += 1;
+  for (const { invoiceDay, paidDay, kind } of ledger.entries) {
+    if (ledger.canReplay && paidDay !== null && paidDay > asOf) return true;
+    if (invoiceDay === null || invoiceDay <= asOf) continue;
+    if (kind === 'receipt') return true;
+    later += 1;
+  }
   return later >= 3 && later * 100 >= ledger.entries.length;
 }
 

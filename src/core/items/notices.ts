@@ -31,6 +31,15 @@ const NOTICE_TEXTS = {
     expected: { zh: '收款日期晚于截止日的发票仍未收', en: 'Invoices paid after the as-of date are still open' },
     done: { zh: '其后开出的发票未计入', en: 'Invoices dated later are left out' },
   },
+  'invoice-after-as-of': {
+    severity: 'warning',
+    message: { zh: '开票日晚于截止日', en: 'The invoice date lies after the as-of date' },
+    expected: { zh: '不晚于截止日的日期', en: 'A date up to the as-of date' },
+    done: {
+      zh: '截止日时尚未开票：未计入，列于核对中的“截止日后发生”',
+      en: 'Not yet invoiced on that day: left out, and shown in the control as after the as-of date',
+    },
+  },
   'part-payments-undated': {
     severity: 'warning',
     message: { zh: '{count} 张部分收款的发票没有收款日期', en: '{count} part-paid invoices carry no payment date' },

@@ -9,7 +9,6 @@ import {
   dayReaderOf,
   Field,
   FieldGuess,
-  isBlank,
   readAmount,
   readDay,
 } from '../cells/cells';
@@ -17,6 +16,7 @@ import { Assigned, headingPlace } from './assign-columns';
 import { contentOf, isDestroyed } from './column-content';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
+import { Survey, surveyRows } from './survey';
 
 /** A date column, ready to be read. Texts are remembered, because the same days come again and again. */
 export interface DayColumn {
@@ -37,6 +37,8 @@ export interface AmountColumn {
 export interface Columns {
   readonly days: Readonly<Partial<Record<Field, DayColumn>>>;
   readonly amounts: Readonly<Partial<Record<Field, AmountColumn>>>;
+  /** The rows from which it was decided how the columns are written. */
+  readonly survey: Survey;
   readonly notices: readonly Notice[];
 }
 
@@ -62,8 +64,6 @@ const AMOUNT_FIELDS: ReadonlySet<Field> = new Set<Field>([
 ]);
 /** Ten trillion: above it stands a number of something else, and whole minor units would no longer add up exactly. */
 const LARGEST = 1e13;
-/** Different texts looked at to decide how a column is written. */
-const MOST_SAMPLES = 4000;
 const ORDER_WORDS = {
   'day-first': '日/月/年 day-first',
   'month-first': '月/日/年 month-first',
@@ -73,12 +73,13 @@ const ORDER_WORDS = {
 /** Decides, once per column and for the whole column, how its dates or amounts are written. */
 export function openColumns(layout: Layout): Columns {
   const notices: Notice[] = [];
-  const days = openDays(layout, notices);
+  const ofAmounts = layout.columns.filter((column) => AMOUNT_FIELDS.has(column.field));
+  const ofDays = layout.columns.filter((column) => DAY_FIELDS.has(column.field));
+  const survey = surveyRows(layout, [...ofDays, ...ofAmounts]);
+  const days = openDays({ layout, survey, notices }, ofDays);
   const amounts: Partial<Record<Field, AmountColumn>> = {};
-  for (const column of layout.columns) {
-    if (AMOUNT_FIELDS.has(column.field)) amounts[column.field] = openAmount(layout, column, notices);
-  }
-  return { days, amounts, notices };
+  for (const column of ofAmounts) amounts[column.field] = openAmount({ layout, survey, notices }, column);
+  return { days, amounts, survey, notices };
 }
 
 /** The day in a cell of the column; NaN when it cannot be read. */
@@ -100,15 +101,24 @@ export function amountIn(row: readonly CellValue[], column: AmountColumn | undef
   if (column === undefined) return null;
   const cell = row[column.index];
   if (cell === undefined || cell === null || cell === '') return null;
-  const amount = readAmount(cell, column.reader);
+  const amount = typeof cell === 'number' && column.reader.unit === 1 ? cell + 0 : readAmount(cell, column.reader);
   return amount !== null && (amount > LARGEST || amount < -LARGEST) ? NaN : amount;
 }
 
-function openDays(layout: Layout, notices: Notice[]): Readonly<Partial<Record<Field, DayColumn>>> {
+/** What columns are opened from, and where it is said what is odd about them. */
+interface Opening {
+  readonly layout: Layout;
+  readonly survey: Survey;
+  readonly notices: Notice[];
+}
+
+function openDays(
+  { layout, survey, notices }: Opening,
+  columns: readonly Assigned[],
+): Readonly<Partial<Record<Field, DayColumn>>> {
   const days: Partial<Record<Field, DayColumn>> = {};
   const found: { column: Assigned; reader: DayReader }[] = [];
-  for (const column of layout.columns) {
-    if (!DAY_FIELDS.has(column.field)) continue;
+  for (const column of columns) {
     if (
       column.field !== 'promiseDate' &&
       isDestroyed(contentOf(layout.sheet, column.index, layout.heading.body, layout.end))
@@ -118,7 +128,7 @@ function openDays(layout: Layout, notices: Notice[]): Readonly<Partial<Record<Fi
       );
       continue;
     }
-    found.push({ column, reader: dayReaderOf(samplesOf(layout, column.index), layout.sheet.date1904) });
+    found.push({ column, reader: dayReaderOf(survey.samples.get(column.index) ?? [], layout.sheet.date1904) });
   }
   const certain = found.find(({ reader }) => !reader.ambiguous && reader.order !== 'year-first');
   for (const { column, reader } of found) {
@@ -156,8 +166,8 @@ function settleOrder({ layout, column, reader, certain, notices }: Order): DayRe
   return { ...reader, order, ambiguous: false };
 }
 
-function openAmount(layout: Layout, column: Assigned, notices: Notice[]): AmountColumn {
-  const reader = amountReaderOf(samplesOf(layout, column.index), guessWithTitle(layout, column));
+function openAmount({ layout, survey, notices }: Opening, column: Assigned): AmountColumn {
+  const reader = amountReaderOf(survey.samples.get(column.index) ?? [], guessWithTitle(layout, column));
   if (reader.ambiguous) {
     const values = { heading: column.heading, decimal: reader.decimal };
     notices.push(noticeOf('amount-format-ambiguous', headingPlace(layout, column.index), column.heading, values));
@@ -170,18 +180,4 @@ function guessWithTitle(layout: Layout, column: Assigned): FieldGuess {
   const guess = column.guess ?? { field: column.field, confidence: 1, unit: 1, currency: null };
   if (guess.unit !== 1 || layout.title.unit === 1 || /[（(]\s*(?:人民币)?元\s*[)）]/.test(column.heading)) return guess;
   return { ...guess, unit: layout.title.unit };
-}
-
-/** Different texts of a column, and some of its numbers. */
-function samplesOf(layout: Layout, index: number): readonly CellValue[] {
-  const texts = new Set<string>();
-  const samples: CellValue[] = [];
-  for (let r = layout.heading.body; r < layout.end && texts.size < MOST_SAMPLES; r += 1) {
-    const cell = layout.sheet.rows[r]?.[index] ?? null;
-    if (typeof cell === 'string') {
-      if (!isBlank(cell)) texts.add(cell);
-    } else if (cell !== null && samples.length < 100) samples.push(cell);
-  }
-  samples.push(...texts);
-  return samples;
 }

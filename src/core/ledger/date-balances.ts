@@ -1,10 +1,10 @@
 import { Day, dayOf } from '../basics/day';
-import { Currency, formatMinor, Minor } from '../basics/money';
+import { formatMinor, Minor } from '../basics/money';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
 import { BalanceRow, BalanceSheet, closingField, readBalanceSheet } from './read-balances';
 import { readFacts } from './read-facts';
-import { noteBlanks, noteSheet, SheetResult, sourceOf, statedByTotal } from './read-sheet';
+import { noteBlanks, noteSheet, SheetResult, sourceOf, statedByTotals } from './read-sheet';
 import { Draft, placeOf, remark, totalsOf } from './sheet-reading';
 
 /** A balance sheet with the year it closes; null where name and title name none. */
@@ -79,7 +79,7 @@ function readYears(draft: Draft, years: readonly YearSheet[], asOfYear: number):
   for (const line of last.sheet.rows) addSlices(last.sheet, line, slicesOf(line, books));
   return books.map((book) => {
     const result = finish(draft, book.sheet);
-    return book === last ? result : { ...result, stated: { ...result.stated, minor: 0 } };
+    return book === last ? result : { ...result, stated: [] };
   });
 }
 
@@ -200,8 +200,7 @@ function nextSource(draft: Draft, layout: Layout): number {
 
 function finish(draft: Draft, { reading }: BalanceSheet): SheetResult {
   noteBlanks(draft, reading.layout, reading.blanks);
-  const currency: Currency = reading.currency;
-  return { source: sourceOf(reading.layout, reading.rows), stated: { currency, minor: statedByTotal(reading) } };
+  return { source: sourceOf(reading.layout, reading.rows), stated: statedByTotals(reading) };
 }
 
 function yearIn(text: string): number | null {

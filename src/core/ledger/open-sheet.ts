@@ -1,13 +1,13 @@
 import { Currency } from '../basics/money';
 import { Notice } from '../basics/notice';
-import { CellValue, currencyOf, isBlank, normalName, toText } from '../cells/cells';
+import { currencyOf, isBlank, normalName, toText } from '../cells/cells';
 import { headingPlace } from './assign-columns';
 import { Columns, openColumns } from './columns';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
 import { factIndexesOf } from './read-facts';
 import { eachRow } from './rows';
-import { doTermsHold, isGrouped, signOfKind } from './sheet-habits';
+import { doTermsHold, isGrouped, signsOfKinds } from './sheet-habits';
 import { Draft, SheetReading } from './sheet-reading';
 import { EntryKind } from './types';
 
@@ -21,8 +21,8 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
   const columns = openColumns(layout);
   pushNew(draft, [...layout.notices, ...columns.notices]);
   noteTitleUnit(draft, layout, columns);
-  linkCodes(draft, layout);
-  const named = currenciesNamed(layout);
+  linkCodes(draft, layout, columns);
+  const named = currenciesNamed(columns);
   return {
     draft,
     layout,
@@ -31,8 +31,7 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     currency: sheetCurrency(draft, layout, columns, named),
     mixed: named.size > 1,
     grouped: isGrouped(layout, columns),
-    creditSign: signOfKind(layout, columns, 'credit-note'),
-    receiptSign: signOfKind(layout, columns, 'receipt'),
+    ...signsOfKinds(layout, columns),
     termsHold: holdTerms(draft, layout, columns),
     cancelledAt: unusedColumn(layout, CANCELLED),
     submittedAt: unusedColumn(layout, SUBMITTED),
@@ -51,9 +50,7 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     currencyFilled: false,
     rows: 0,
     blanks: 0,
-    sumMinor: 0,
-    groupMinor: 0,
-    groupRows: 0,
+    sums: new Map(),
     entries: 0,
   };
 }
@@ -91,34 +88,22 @@ function pushNew(draft: Draft, notices: readonly Notice[]): void {
 }
 
 /** A name that stands with a code on some rows is that customer on rows without the code, too. */
-function linkCodes(draft: Draft, layout: Layout): void {
+function linkCodes(draft: Draft, layout: Layout, { survey }: Columns): void {
   const { customer, customerCode } = layout.at;
-  if (customer < 0 || customerCode < 0) return;
-  const { rows } = layout.sheet;
-  let someBlank = false;
-  eachRow(rows, layout.heading.body, layout.end, (row) => {
-    if (isBlank(row[customerCode] ?? null) && !isBlank(row[customer] ?? null)) someBlank = true;
-  });
-  if (!someBlank) return;
-  eachRow(rows, layout.heading.body, layout.end, (row) => {
+  if (!survey.lacksCodes) return;
+  eachRow(layout.sheet.rows, layout.heading.body, layout.end, (row) => {
     const code = row[customerCode] ?? null;
     const name = row[customer] ?? null;
     if (!isBlank(code) && !isBlank(name)) draft.book.codeOfName.set(normalName(toText(name)), toText(code));
   });
 }
 
-function currenciesNamed(layout: Layout): ReadonlySet<Currency> {
+function currenciesNamed({ survey }: Columns): ReadonlySet<Currency> {
   const named = new Set<Currency>();
-  const index = layout.at.currency;
-  if (index < 0) return named;
-  const seen = new Set<CellValue>();
-  eachRow(layout.sheet.rows, layout.heading.body, layout.end, (row) => {
-    const cell = row[index] ?? null;
-    if (cell === null || seen.has(cell)) return;
-    seen.add(cell);
+  for (const cell of survey.currencies) {
     const currency = currencyOf(cell);
     if (currency !== null) named.add(currency);
-  });
+  }
   return named;
 }
 

@@ -17,7 +17,7 @@ import {
 import { currencyAt, minorOf, RowMoney } from './read-money';
 import { customerAt } from './row-customer';
 import { isBlankRow } from './rows';
-import { cellOf, Draft, remark, SheetReading, showRow } from './sheet-reading';
+import { addToSum, cellOf, Draft, remark, SheetReading, showRow } from './sheet-reading';
 import { takeTotal } from './total-rows';
 
 /** One customer's line of a balance sheet (余额表). */
@@ -58,9 +58,7 @@ export function readBalanceSheet(draft: Draft, layout: Layout, source: number): 
     const line = readBalanceRow(reading, row, r, money);
     if (line === null) continue;
     rows.push(line);
-    reading.sumMinor += line.closingMinor;
-    reading.groupMinor += line.closingMinor;
-    reading.groupRows += 1;
+    addToSum(reading, line.closingMinor, line.currency);
     reading.entries += 1;
   }
   return { reading, rows };
@@ -82,15 +80,7 @@ function readBalanceRow(
   money.open = sides.closing;
   const label = labelOf(reading, row);
   if (label !== null) {
-    const stated = sides.closing;
-    takeTotal(
-      reading,
-      r,
-      label,
-      stated === null || Number.isNaN(stated)
-        ? null
-        : minorOf(reading, stated, reading.currency, { r, field: money.field }),
-    );
+    takeTotal(reading, r, { label, decimal: sides.closing, field: money.field });
     return null;
   }
   const given = customerAt(reading, row);

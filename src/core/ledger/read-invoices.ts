@@ -9,8 +9,8 @@ import { FactsOf, readFacts } from './read-facts';
 import { currencyAt, minorOf, readMoney, RowMoney } from './read-money';
 import { readClosed } from './read-status';
 import { isBlankRow } from './rows';
-import { cellOf, isGiven, remark, SheetReading, showRow, totalsOf } from './sheet-reading';
-import { repeatsSum, takeTotal, totalLabelIn } from './total-rows';
+import { addToSum, beginGroup, cellOf, isGiven, remark, SheetReading, showRow, totalsOf } from './sheet-reading';
+import { repeatsSum, takeTotal, totalCurrency, totalLabelIn } from './total-rows';
 import { EntryKind } from './types';
 
 /** What is read from one row; one object is used again for every row. */
@@ -46,7 +46,7 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   if (isHeadingAgain(reading, row)) return remark(reading, 'heading-repeated', { r, field: null, found: showRow(row) });
   readMoney(reading, row, r, money);
   const label = labelOf(reading, row);
-  if (label !== null) return takeTotal(reading, r, label, statedMinor(reading, r, money));
+  if (label !== null) return takeTotal(reading, r, { label, decimal: money.open, field: money.field });
   const given = customerAt(reading, row);
   if (given === null && !isGiven(reading, row, 'document') && isUnlabelledTotal(reading, row, r, money))
     return undefined;
@@ -105,9 +105,7 @@ function addInvoice(reading: SheetReading, row: readonly CellValue[], r: number,
 /** Adds an entry's open amount to the sums that total rows are compared with. */
 export function count(reading: SheetReading, openMinor: Minor, currency: string): void {
   totalsOf(reading.draft, currency).cellsMinor += openMinor;
-  reading.sumMinor += openMinor;
-  reading.groupMinor += openMinor;
-  reading.groupRows += 1;
+  addToSum(reading, openMinor, currency);
   reading.entries += 1;
 }
 
@@ -138,18 +136,12 @@ export function labelOf(reading: SheetReading, row: readonly CellValue[]): strin
   return totalLabelIn(reading, row);
 }
 
-/** What a total row says is open, in the sheet's currency. */
-function statedMinor(reading: SheetReading, r: number, money: RowMoney): Minor | null {
-  if (money.open === null || Number.isNaN(money.open)) return null;
-  return minorOf(reading, money.open, reading.currency, { r, field: money.field });
-}
-
 function isUnlabelledTotal(reading: SheetReading, row: readonly CellValue[], r: number, money: RowMoney): boolean {
   if (money.open === null || Number.isNaN(money.open)) return false;
   if (isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate')) return false;
-  const minor = minorOf(reading, money.open, reading.currency, { r, field: money.field });
-  if (!repeatsSum(reading, minor)) return false;
-  takeTotal(reading, r, null, minor);
+  const { currency } = totalCurrency(reading, row, null);
+  if (!repeatsSum(reading, minorOf(reading, money.open, currency, { r, field: money.field }), currency)) return false;
+  takeTotal(reading, r, { label: null, decimal: money.open, field: money.field });
   return true;
 }
 
@@ -169,8 +161,7 @@ export function takeWithoutAmount(
   }
   if (given !== null && reading.grouped) {
     reading.current = given;
-    reading.groupMinor = 0;
-    reading.groupRows = 0;
+    beginGroup(reading);
     return remark(reading, 'group-row', { r, field: null, found });
   }
   if (!hasMore || given === null) return remark(reading, 'note-row', { r, field: null, found });
@@ -196,8 +187,7 @@ export function takeNobody(reading: SheetReading, row: readonly CellValue[], r: 
   const totals = totalsOf(reading.draft, money.currency);
   totals.cellsMinor += minor;
   totals.unreadableMinor += minor;
-  reading.sumMinor += minor;
-  reading.groupMinor += minor;
+  addToSum(reading, minor, money.currency);
   reading.draft.unreadable += 1;
   remark(reading, 'customer-missing', {
     r,

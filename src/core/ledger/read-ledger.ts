@@ -101,11 +101,12 @@ function totalsOfLedger(draft: Draft, results: readonly SheetResult[]): readonly
 
 /** Only when every sheet of that currency states a total is there one to compare with. */
 function statedOf(results: readonly SheetResult[], currency: Currency): Minor | null {
-  const own = results.filter((result) => result.stated.currency === currency);
-  let sum = 0;
-  for (const { stated } of own) {
-    if (stated.minor === null) return null;
-    sum += stated.minor;
+  let sum: Minor | null = null;
+  for (const { stated } of results) {
+    const own = stated.find((one) => one.currency === currency);
+    if (own === undefined) continue;
+    if (own.minor === null) return null;
+    sum = (sum ?? 0) + own.minor;
   }
-  return own.length === 0 ? null : sum;
+  return sum;
 }

@@ -1,14 +1,15 @@
 import { Currency, formatMinor, Minor } from '../basics/money';
+import { Place } from '../basics/notice';
 import { headingPlace } from './assign-columns';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
 import { openSheet } from './open-sheet';
 import { readInvoices } from './read-invoices';
 import { readTransactions } from './read-transactions';
-import { Draft, SheetReading, TotalRow } from './sheet-reading';
+import { Draft, SheetReading, sumOf, TotalRow } from './sheet-reading';
 import { LedgerSource } from './types';
 
-/** What a sheet's own total row says; null when it has none that can be compared. */
+/** What a sheet's own total row says in a currency; null when it has none that can be compared. */
 export interface Stated {
   readonly currency: Currency;
   readonly minor: Minor | null;
@@ -17,7 +18,8 @@ export interface Stated {
 /** A sheet that has been read into the draft. */
 export interface SheetResult {
   readonly source: LedgerSource;
-  readonly stated: Stated;
+  /** One for every currency of the sheet. */
+  readonly stated: readonly Stated[];
 }
 
 /** Reads one sheet of invoices or transactions into the draft. */
@@ -32,8 +34,8 @@ export function readSheet(draft: Draft, layout: Layout, source: number): SheetRe
     noteDates(reading);
   }
   noteBlanks(draft, layout, reading.blanks);
-  const stated = layout.shape === 'transactions' ? statedByRunning(reading) : statedByTotal(reading);
-  return { source: sourceOf(layout, reading.rows), stated: { currency: reading.currency, minor: stated } };
+  const stated = layout.shape === 'transactions' ? statedByRunning(reading) : statedByTotals(reading);
+  return { source: sourceOf(layout, reading.rows), stated };
 }
 
 /** How the sheet was read, for showing. */
@@ -97,44 +99,55 @@ function noteTransactions(reading: SheetReading): void {
   );
 }
 
-/** The last grand total below all rows. Subtotals and a total over several currencies are no check. */
-export function statedByTotal(reading: SheetReading): Minor | null {
-  const last = lastTotal(reading);
-  if (last === null) return null;
-  const place = { sheet: reading.layout.sheet.name, row: reading.layout.sheet.firstRow + last.r, column: 0 };
-  if (reading.mixed) {
-    reading.draft.notices.push(noticeOf('total-mixed', place, formatMinor(last.minor, last.currency)));
-    return null;
+/** The last grand total below all rows, for each currency. Subtotals and a total over several currencies are no check. */
+export function statedByTotals(reading: SheetReading): readonly Stated[] {
+  const stated: Stated[] = [];
+  for (const [currency, sum] of reading.sums) {
+    const last = lastTotal(reading, currency);
+    if (last !== null && last.minor !== sum.minor) {
+      const values = { stated: formatMinor(last.minor, currency), sum: formatMinor(sum.minor, currency) };
+      reading.draft.notices.push(noticeOf('total-differs', totalPlace(reading, last), values.stated, values));
+    }
+    stated.push({ currency, minor: last?.minor ?? null });
   }
-  if (last.minor !== reading.sumMinor) {
-    const values = {
-      stated: formatMinor(last.minor, last.currency),
-      sum: formatMinor(reading.sumMinor, last.currency),
-    };
-    reading.draft.notices.push(noticeOf('total-differs', place, values.stated, values));
+  const mixed = reading.totalRows.findLast((row) => isGrand(reading, row) && !isComparable(reading, row));
+  if (mixed !== undefined) {
+    const found = formatMinor(mixed.minor, mixed.currency);
+    reading.draft.notices.push(noticeOf('total-mixed', totalPlace(reading, mixed), found));
   }
-  return last.minor;
+  return stated;
 }
 
-function lastTotal(reading: SheetReading): TotalRow | null {
-  const last = reading.totalRows[reading.totalRows.length - 1];
-  if (last === undefined || last.isSub || last.above < reading.entries) return null;
-  return last;
+function lastTotal(reading: SheetReading, currency: Currency): TotalRow | null {
+  const own = (row: TotalRow): boolean =>
+    row.currency === currency && isGrand(reading, row) && isComparable(reading, row);
+  return reading.totalRows.findLast(own) ?? null;
+}
+
+function isGrand(reading: SheetReading, row: TotalRow): boolean {
+  return !row.isSub && row.above >= reading.entries;
+}
+
+/** In a ledger of several currencies only a total that names its own. */
+function isComparable(reading: SheetReading, row: TotalRow): boolean {
+  return row.isNamed || reading.sums.size < 2;
+}
+
+function totalPlace({ layout }: SheetReading, row: TotalRow): Place {
+  return { sheet: layout.sheet.name, row: layout.sheet.firstRow + row.r, column: 0 };
 }
 
 /** A detail ledger's last running balance, where it is about one customer: it must be the sum of its rows. */
-function statedByRunning(reading: SheetReading): Minor | null {
-  if (reading.running.size !== 1) return null;
-  const last = [...reading.running.values()][0];
-  if (last === undefined) return null;
-  if (last !== reading.sumMinor) {
+function statedByRunning(reading: SheetReading): readonly Stated[] {
+  const { currency } = reading;
+  const last = reading.running.size === 1 ? [...reading.running.values()][0] : undefined;
+  if (last === undefined) return [...reading.sums.keys()].map((one) => ({ currency: one, minor: null }));
+  const { minor: sum } = sumOf(reading, currency);
+  if (last !== sum) {
     const { sheet, at } = reading.layout;
     const place = { sheet: sheet.name, row: 0, column: sheet.firstColumn + at.balance };
-    const values = {
-      stated: formatMinor(last, reading.currency),
-      sum: formatMinor(reading.sumMinor, reading.currency),
-    };
+    const values = { stated: formatMinor(last, currency), sum: formatMinor(sum, currency) };
     reading.draft.notices.push(noticeOf('balance-runs', place, values.stated, values));
   }
-  return last;
+  return [{ currency, minor: last }];
 }

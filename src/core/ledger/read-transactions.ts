@@ -43,7 +43,7 @@ function readTransaction(reading: SheetReading, row: readonly CellValue[], r: nu
   if (isHeadingAgain(reading, row)) return remark(reading, 'heading-repeated', { r, field: null, found: showRow(row) });
   const summary = summaryOf(reading, row);
   const label = isCarriedRow(summary) ? null : sumLabel(reading, row, summary);
-  if (label !== null) return takeTotal(reading, r, label, null);
+  if (label !== null) return takeTotal(reading, r, { label, decimal: null, field: 'balance' });
   const opening = openingOf(summary, kindAt(reading, row, r));
   const { money } = scratch;
   readSides(reading, row, { scratch, isOpening: opening !== null });

@@ -54,28 +54,50 @@ function isPaidBeside(at: FieldIndex, headed: Headed): boolean {
   return both > one && !isDetail && (at.invoiceDate >= 0 || at.document >= 0);
 }
 
-function hasValues(headed: Headed, debit: number, credit: number): boolean {
-  let values = 0;
-  forRows(headed, (row) => {
-    if (isFilled(row[debit]) || isFilled(row[credit])) values += 1;
-  });
-  return values > 0;
+function hasValues({ sheet, heading, end }: Headed, debit: number, credit: number): boolean {
+  for (let r = heading.body; r < end; r += 1) {
+    const row = sheet.rows[r] ?? [];
+    if (isFilled(row[debit]) || isFilled(row[credit])) return true;
+  }
+  return false;
 }
 
 /** Receipts or credit notes stand among the invoices: by their kind, by debit and credit, or by naming the invoice they reduce. */
-function hasReceipts(at: FieldIndex, headed: Headed): boolean {
-  let found = false;
-  forRows(headed, (row) => {
-    found = found || isCreditRow(row, at);
-  });
-  return found;
+function hasReceipts(at: FieldIndex, { sheet, heading, end }: Headed): boolean {
+  const seen: SeenTexts = { kinds: new Set(), sides: new Set() };
+  for (let r = heading.body; r < end; r += 1) if (isCreditRow(sheet.rows[r] ?? [], at, seen)) return true;
+  return false;
 }
 
-function isCreditRow(row: readonly CellValue[], at: FieldIndex): boolean {
-  const kind = kindOf(textIn(row, at.documentKind));
-  if (kind === 'receipt' || kind === 'credit-note') return true;
-  if (sideOf(textIn(row, at.direction)) === -1) return true;
-  return textIn(row, at.reference) !== '' && isNegative(row[at.amount]);
+/** Cells that are known to name no credit. */
+interface SeenTexts {
+  readonly kinds: Set<CellValue>;
+  readonly sides: Set<CellValue>;
+}
+
+function isCreditRow(row: readonly CellValue[], at: FieldIndex, seen: SeenTexts): boolean {
+  return (
+    namesCredit(row, at.documentKind, seen.kinds, isCreditKind) ||
+    namesCredit(row, at.direction, seen.sides, (text) => sideOf(text) === -1) ||
+    (textIn(row, at.reference) !== '' && isNegative(row[at.amount]))
+  );
+}
+
+function namesCredit(
+  row: readonly CellValue[],
+  index: number,
+  seen: Set<CellValue>,
+  is: (text: string) => boolean,
+): boolean {
+  const cell = index < 0 ? null : (row[index] ?? null);
+  if (cell === null || seen.has(cell)) return false;
+  seen.add(cell);
+  return is(toText(cell));
+}
+
+function isCreditKind(text: string): boolean {
+  const kind = kindOf(text);
+  return kind === 'receipt' || kind === 'credit-note';
 }
 
 function textIn(row: readonly CellValue[], index: number): string {

@@ -1,7 +1,7 @@
-import { Day } from '../basics/day';
+import { Day, toIso } from '../basics/day';
 import { Currency, Minor } from '../basics/money';
 import { Notice, Place } from '../basics/notice';
-import { CellValue, Field, isBlank, Terms } from '../cells/cells';
+import { CellValue, Field, isBlank, readDay, Terms } from '../cells/cells';
 import { Policy } from '../policy/policy';
 import { Columns } from './columns';
 import { CustomerBook, CustomerRef } from './customer-book';
@@ -33,11 +33,21 @@ export interface Draft {
   unreadable: number;
 }
 
+/** Sums of one currency of a sheet, which total rows are compared with. */
+export interface SheetSum {
+  minor: Minor;
+  /** Since the last total or group heading. */
+  groupMinor: Minor;
+  groupRows: number;
+}
+
 /** A total row as it was met. */
 export interface TotalRow {
   readonly r: number;
   readonly minor: Minor;
+  /** The currency that the row or its label names, else the sheet's. */
   readonly currency: Currency;
+  readonly isNamed: boolean;
   readonly isSub: boolean;
   /** Entries of the sheet above it. */
   readonly above: number;
@@ -83,9 +93,7 @@ export interface SheetReading {
   currencyFilled: boolean;
   rows: number;
   blanks: number;
-  sumMinor: Minor;
-  groupMinor: Minor;
-  groupRows: number;
+  readonly sums: Map<Currency, SheetSum>;
   entries: number;
 }
 
@@ -120,8 +128,16 @@ export function placeOf(reading: SheetReading, r: number, field: Field | null): 
 export function remark(reading: SheetReading, code: LedgerNoticeCode, at: Spot, values?: NoticeValues): void {
   const row = reading.layout.sheet.rows[at.r];
   const index = at.field === null ? -1 : reading.layout.at[at.field];
-  const found = at.found ?? (index < 0 ? '' : showCell(row?.[index]));
+  const found = at.found ?? (index < 0 ? '' : shownIn(reading, at.field, row?.[index]));
   reading.draft.notices.push(noticeOf(code, placeOf(reading, at.r, at.field), found, values));
+}
+
+/** A cell as people see it: a serial number of a date column is a date. */
+function shownIn({ columns }: SheetReading, field: Field | null, cell: CellValue | undefined): string {
+  const column = field === null ? undefined : columns.days[field];
+  if (column === undefined || typeof cell !== 'number') return showCell(cell);
+  const day = readDay(cell, column.reader);
+  return day === null || Number.isNaN(day) ? showCell(cell) : toIso(day);
 }
 
 /** A spot for a remark: row index, field, and what to show instead of the cell. */
@@ -139,6 +155,32 @@ export function totalsOf(draft: Draft, currency: Currency): RunningTotals {
     draft.totals.set(currency, totals);
   }
   return totals;
+}
+
+/** Sums of a currency on this sheet. */
+export function sumOf(reading: SheetReading, currency: Currency): SheetSum {
+  let sum = reading.sums.get(currency);
+  if (sum === undefined) {
+    sum = { minor: 0, groupMinor: 0, groupRows: 0 };
+    reading.sums.set(currency, sum);
+  }
+  return sum;
+}
+
+/** Adds an open amount to the sums of its currency. */
+export function addToSum(reading: SheetReading, minor: Minor, currency: Currency): void {
+  const sum = sumOf(reading, currency);
+  sum.minor += minor;
+  sum.groupMinor += minor;
+  sum.groupRows += 1;
+}
+
+/** A total or a group heading: what follows is another group. */
+export function beginGroup(reading: SheetReading): void {
+  for (const sum of reading.sums.values()) {
+    sum.groupMinor = 0;
+    sum.groupRows = 0;
+  }
 }
 
 /** What stands in a row, for a notice about the whole row. */

@@ -234,6 +234,8 @@ describe('clocks and advice', () => {
     ['over-limit', { customer: { creditLimit: 10_000 } }],
     ['guarantee', { overdue: 70, amount: 500_000 }],
     ['propose-plan', { log: [call('2026-11-19', { cause: 'short-of-money' })] }],
+    ['in-approval', { log: [call('2026-11-19', { cause: 'in-approval' })] }],
+    ['person-changed', { log: [call('2026-11-19', { cause: 'person-changed' })] }],
     ['no-pay-when-paid', { log: [call('2026-11-19', { cause: 'waits-for-own-customer' })] }],
   ] as const)('%s is proposed', (code, given) => {
     expect(decided(given as Given).recommendations.map((entry) => entry.code)).toContain(code);
