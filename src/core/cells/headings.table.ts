@@ -28,7 +28,7 @@ export const EXACT: readonly (readonly [Field, number, string])[] = [
   ['document', 0.95, '单据编号 单据号 单据号码 应收单号 应收单编号 账单编号 账单号 发票号no 应收发票号 documentno documentnumber documentid docno docnumber docnum docid docnumbr docnbr invoicecode invoicenr'],
   ['document', 0.85, '单号 应收款流水号 应收编号 文件号码 请款单号 业务单号 业务单据号 会计凭证编号 会计凭证号 销售单号 销货单号 对账单号 结算单号 refnbr documentref docref billno billnumber billid sopnumbe belnr txnno txnnumber idfacture padocrefno taxinvoiceno creditmemoid creditnoteno creditmemono'],
   ['document', 0.75, '票号 凭证号 凭证编号 凭证号码 凭证字号 凭证号数 凭证 出库单号 出货单号 交易单号 交易编号 num refno referenceno referencenumber voucherno vouchernumber voucher transactionno transactionnumber transno transactionid trxno trxnumber invoice idaccountsreceivable'],
-  ['document', 0.6, '流水号 文件编号 单据代码 送货单号 票据号 invoicereference invoiceref referenceid entryno ordernbr'],
+  ['document', 0.6, '流水号 number 文件编号 单据代码 送货单号 票据号 invoicereference invoiceref referenceid entryno ordernbr'],
   ['document', 0.5, '订单编号 订单号 销售订单号 编号 schedulenumber orderno ordernumber orderid salesorderno journalno'],
   ['document', 0.4, '发票代码'],
 

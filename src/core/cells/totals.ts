@@ -1,6 +1,6 @@
 import { normalName, toSimplified } from './texts';
 
-const HINT = /[计計汇彙页頁共]|total|\bsums?\b/i;
+const HINT = /[计計汇彙页頁共比]|total|\bsums?\b/i;
 
 /** 合计, 本月合计, 本年累计, 共 12 笔, 合计金额（元）, 过次页 … */
 const WHOLE_ZH =
@@ -17,6 +17,8 @@ const BEFORE_NAME_EN = /^(?:sub ?)?total(?: for | of |:| [-–—] )/;
 /** "Acme Corp Total", as Excel's own Subtotal writes it. */
 const AFTER_NAME_EN = /\S (?:grand |sub ?)?totals?$/;
 const SUM_EN = /^sums?(?: of .*)?$/;
+/** A row of shares below the totals: Percentage of total, 占比. */
+const SHARE = /^(?:percent(?:age)?|%|share) (?:of )?(?:the )?(?:grand )?total$|^(?:占比|所占比例|比例|百分比|比重|占总额比例|占合计比例)$/;
 
 const LONGEST_LABEL = 80;
 
@@ -29,6 +31,7 @@ export function isTotalLabel(text: string): boolean {
   const close = plain.replace(/\s+/g, '');
   if (WHOLE_ZH.test(close) || COUNT_ZH.test(close) || CARRIED_ZH.test(close) || AFTER_NAME_ZH.test(close)) return true;
   const words = plain.replace(/[\s_]+/g, ' ').replace(/sub-total/g, 'subtotal');
+  if (SHARE.test(words) || SHARE.test(close)) return true;
   return WHOLE_EN.test(words) || BEFORE_NAME_EN.test(words) || AFTER_NAME_EN.test(words) || SUM_EN.test(words);
 }
 

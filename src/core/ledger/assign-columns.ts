@@ -1,8 +1,10 @@
 import { Notice, Place } from '../basics/notice';
+import { Language } from '../basics/words';
 import { Field, FieldGuess, normalName, SheetCells, toText } from '../cells/cells';
 import { amountShare, ColumnContent, contentOf, fitOf, plainDateShare } from './column-content';
 import { findChosen } from './chosen-columns';
-import { Guess, Heading } from './find-heading';
+import { FIELD_WORDS } from './field-words.table';
+import { Guess, Heading, isCurrencyWord } from './find-heading';
 import { letterOf, noticeOf } from './notices';
 import { LedgerChoice } from './types';
 
@@ -33,9 +35,11 @@ interface Candidate extends Assigned {
   readonly guess: FieldGuess;
 }
 
-/** Below LEAST nothing is taken for anything; from LIKELY on with a mild remark; from SURE on without one. */
+/** Below LEAST nothing is taken for anything; from LIKELY on with a mild remark; from PLAIN on without one. */
 const LEAST = 0.5;
 const LIKELY = 0.6;
+const PLAIN = 0.9;
+/** From here on a heading is worth contradicting. */
 const SURE = 0.7;
 /** Fields whose rivals are worth a remark: a wrong one changes the amounts or the dates. */
 const WEIGHTY: ReadonlySet<Field> = new Set<Field>([
@@ -49,7 +53,7 @@ const WEIGHTY: ReadonlySet<Field> = new Set<Field>([
   'credit',
 ]);
 
-/** Fields whose wrong guess would change an amount, a date or a customer; the others' guesses are not worth a remark. */
+/** Fields whose wrong guess would change an amount, a date or a customer; of the others one remark is enough. */
 const TOLD: ReadonlySet<Field> = new Set<Field>([
   ...WEIGHTY,
   'customerCode',
@@ -61,6 +65,14 @@ const TOLD: ReadonlySet<Field> = new Set<Field>([
   'disputedAmount',
   'open',
   'terms',
+  'document',
+  'documentKind',
+  'direction',
+  'reference',
+  'status',
+  'creditLimit',
+  'promiseDate',
+  'promiseAmount',
 ]);
 
 /** Gives each field at most one column and each column one field, by the best confidence that the content does not contradict. */
@@ -112,11 +124,15 @@ function guessesAt(heading: Heading, index: number, guess: Guess): readonly Fiel
   if (group === '') return own;
   const over = guess(group)[0];
   if (over !== undefined && over.field === 'bucket' && over.confidence >= SURE) return [over];
-  return isAtLeast(own[0], LEAST) ? own : guess(`${group}${text}`);
+  if (isCurrencyWord(text)) return lessThanOriginal(text, guess(group));
+  const joined = guess(`${group}${text}`);
+  return (joined[0]?.confidence ?? 0) > (own[0]?.confidence ?? 0) ? joined : own;
 }
 
-function isAtLeast(guess: FieldGuess | undefined, least: number): boolean {
-  return guess !== undefined && guess.confidence >= least;
+/** 原币 and 本币 below 本期应收: the currency of the document counts, that of the books only where there is no other. */
+function lessThanOriginal(text: string, guesses: readonly FieldGuess[]): readonly FieldGuess[] {
+  if (!/本/.test(text)) return guesses;
+  return guesses.map((one) => ({ ...one, confidence: one.confidence * 0.8 }));
 }
 
 /** A code that many customers share is no customer code (an account, a group, a region). */
@@ -126,7 +142,8 @@ function dropWrongCode(headed: Headed, taken: Map<Field, Assigned>, used: Set<nu
   if (code === undefined || name === undefined || isCodeOf(headed, code.index, name.index)) return [];
   taken.delete('customerCode');
   used.delete(code.index);
-  const values = { heading: code.heading, field: code.field, letter: letterOf(headed.sheet.firstColumn + code.index) };
+  const letter = letterOf(headed.sheet.firstColumn + code.index);
+  const values = { heading: code.heading, field: code.field, name: FIELD_WORDS[code.field], letter };
   return [noticeOf('column-contradicts', headingPlace(headed, code.index), code.heading, values)];
 }
 
@@ -156,22 +173,26 @@ function remarksOn(remarks: Remarks): readonly Notice[] {
   const { headed, taken } = remarks;
   const notices: Notice[] = [];
   for (const one of taken.values()) {
-    if (one.confidence >= SURE || !TOLD.has(one.field)) continue;
-    notices.push(
-      noticeOf(
-        one.confidence < LIKELY ? 'column-guessed' : 'column-likely',
-        headingPlace(headed, one.index),
-        one.heading,
-        {
-          heading: one.heading,
-          field: one.field,
-          share: `${Math.round(one.confidence * 100)} %`,
-        },
-      ),
-    );
+    if (one.confidence >= PLAIN || !TOLD.has(one.field)) continue;
+    const code = one.confidence < LIKELY ? 'column-guessed' : 'column-likely';
+    const share = `${Math.round(one.confidence * 100)} %`;
+    const values = { heading: one.heading, field: one.field, name: FIELD_WORDS[one.field], share };
+    notices.push(noticeOf(code, headingPlace(headed, one.index), one.heading, values));
   }
+  notices.push(...minorRemarks(remarks));
   notices.push(...contradictions(remarks), ...rivals(remarks), ...unheaded(remarks));
   return notices;
+}
+
+/** The other columns that were taken without a plain heading, in one notice: a wrong one changes no amount and no date. */
+function minorRemarks({ headed, taken }: Remarks): readonly Notice[] {
+  const unsure = [...taken.values()].filter((one) => one.confidence < PLAIN && !TOLD.has(one.field));
+  if (unsure.length === 0) return [];
+  const list = (language: Language): string =>
+    unsure.map((one) => `${one.heading} → ${FIELD_WORDS[one.field][language]}`).join('; ');
+  const found = unsure.map((one) => one.heading).join(', ');
+  const place = { ...headingPlace(headed, 0), column: 0 };
+  return [noticeOf('columns-likely', place, found, { list: { zh: list('zh'), en: list('en') } })];
 }
 
 /** Plain headings whose content says otherwise, where nothing else was found for the field. */
@@ -184,6 +205,7 @@ function contradictions({ headed, contents, candidates, taken, without }: Remark
       noticeOf('column-contradicts', headingPlace(headed, one.index), one.heading, {
         heading: one.heading,
         field: one.field,
+        name: FIELD_WORDS[one.field],
         letter: letterOf(headed.sheet.firstColumn + one.index),
       }),
     );
@@ -202,6 +224,7 @@ function rivals(remarks: Remarks): readonly Notice[] {
     notices.push(
       noticeOf('column-rival', headingPlace(headed, one.index), one.heading, {
         field: one.field,
+        name: FIELD_WORDS[one.field],
         heading: best.heading,
         letter: letterOf(firstColumn + best.index),
         rival: one.heading,

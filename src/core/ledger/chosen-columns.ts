@@ -1,5 +1,6 @@
 import { Notice } from '../basics/notice';
 import { Field, SheetCells } from '../cells/cells';
+import { FIELD_WORDS } from './field-words.table';
 import { Heading, plainHeading } from './find-heading';
 import { listOf, noticeOf } from './notices';
 import { LedgerChoice } from './types';
@@ -31,7 +32,7 @@ export function findChosen(sheet: SheetCells, heading: Heading, choice: LedgerCh
         heading.texts.filter((text) => text !== ''),
         40,
       );
-      notices.push(noticeOf('map-unknown', place, wanted, { field, wanted, headings }));
+      notices.push(noticeOf('map-unknown', place, wanted, { name: FIELD_WORDS[field], wanted, headings }));
     }
   }
   return { columns, without, notices };

@@ -117,7 +117,7 @@ function headingAt(sheet: SheetCells, row: number, score: number, guess: Guess):
   const groups: string[] = [];
   for (let c = 0; c < width; c += 1) {
     const own = textAt(sheet, last, c);
-    const over = upper === null ? '' : groupAt(sheet, upper, c);
+    const over = upper === null ? '' : groupAt(sheet, upper, c) || spannedAt(sheet, upper, last, c);
     texts.push(own === '' ? over : own);
     groups.push(own === '' || own === over ? '' : over);
   }
@@ -141,10 +141,30 @@ function isSubHeading(sheet: SheetCells, row: number, width: number, guess: Gues
   below.forEach((cell, c) => {
     if (isBlank(cell) || !isWords(cell)) return;
     words += 1;
-    if (means(guess, cell)) known += 1;
+    if (means(guess, cell) || meansUnder(guess, cell, { sheet, row, c })) known += 1;
     if (isUnderGroup(sheet, row, c)) under += 1;
   });
   return under >= 1 && known >= 1 && words >= 2 && known * 2 >= words;
+}
+
+/** A cell of a sheet by its indexes. */
+interface At {
+  readonly sheet: SheetCells;
+  readonly row: number;
+  readonly c: number;
+}
+
+/** 编码 below 客户 is 客户编码; 本币 below 本期应收 is that amount in the currency of the books. */
+function meansUnder(guess: Guess, cell: string, { sheet, row, c }: At): boolean {
+  const over = textAt(sheet, row, c);
+  if (isCurrencyWord(cell)) return over !== '' && means(guess, over);
+  const group = isMerged(sheet, row, c) || over === '' ? groupAt(sheet, row, c) : '';
+  return group !== '' && means(guess, `${group}${cell}`);
+}
+
+/** A name below a group that only says in which money the group is. */
+export function isCurrencyWord(text: string): boolean {
+  return /^(?:本币|本幣|本位币|原币|原幣|金额|金額|amount)$/i.test(text.trim());
 }
 
 function isUnderGroup(sheet: SheetCells, row: number, c: number): boolean {
@@ -218,6 +238,15 @@ function groupAt(sheet: SheetCells, r: number, c: number): string {
   if (own !== '') return own;
   const merge = mergeAt(sheet, r, c);
   return merge === undefined ? '' : textAt(sheet, merge.row - sheet.firstRow, merge.column - sheet.firstColumn);
+}
+
+/** A group written once over several columns without being merged: every column from it on has a name of its own below. */
+function spannedAt(sheet: SheetCells, upper: number, row: number, c: number): string {
+  for (let at = c; at >= 0 && textAt(sheet, row, at) !== ''; at -= 1) {
+    const over = textAt(sheet, upper, at);
+    if (over !== '') return over;
+  }
+  return '';
 }
 
 function isMerged(sheet: SheetCells, r: number, c: number): boolean {

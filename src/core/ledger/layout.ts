@@ -1,10 +1,13 @@
 import { Notice } from '../basics/notice';
 import { Field, SheetCells } from '../cells/cells';
 import { Assigned, assignColumns, Headed } from './assign-columns';
-import { joinDateParts } from './date-parts';
+import { joinBalanceSides } from './balance-sides';
+import { DatedSheet, joinDateParts } from './date-parts';
 import { FieldIndex, fieldIndexOf } from './field-index';
 import { findHeading, Guess, Heading } from './find-heading';
 import { wantedHeadings } from './chosen-columns';
+import { NamedSheet, nameByGroups } from './group-names';
+import { listOf, noticeOf } from './notices';
 import { lastRowOf } from './rows';
 import { readTitle, Title } from './read-title';
 import { moveFields, shapeOf } from './shape';
@@ -25,6 +28,8 @@ export interface Layout {
   readonly score: number;
   /** What a ledger needs and this sheet lacks; empty for a ledger. */
   readonly missing: readonly ('customer' | 'amount')[];
+  /** Customers stand alone above their rows; the last column holds their names. */
+  readonly namesAbove: boolean;
 }
 
 /** What makes a ledger good: single documents with their dates rather than sums per customer. */
@@ -49,17 +54,45 @@ const SCORES: Readonly<Partial<Record<Field, number>>> = {
 export function layOut(given: SheetCells, guess: Guess, choice: LedgerChoice): Layout | null {
   const found = findHeading(given, guess, wantedHeadings(choice));
   if (found === null) return null;
-  const { sheet, heading } = joinDateParts(given, found);
-  const end = lastRowOf(sheet.rows, heading.body);
-  const headed: Headed = { sheet, heading, end };
-  const { columns: assigned, notices } = assignColumns(headed, guess, choice);
-  const columns = moveFields(assigned, headed);
-  const at = fieldIndexOf(columns);
-  const title = readTitle(sheet, heading.top);
+  const first = understand(joinBalanceSides(joinDateParts(given, found)), guess, choice);
+  const title = readTitle(first.sheet, found.top);
+  const named = nameFromGroups(first, title);
+  const { sheet, heading, end, columns, at, notices } = named === null ? first : understand(named, guess, choice);
   const missing = missingOf(at);
   const rows = Math.max(0, end - heading.body);
   const score = missing.length > 0 || rows === 0 ? 0 : scoreOf(columns) + Math.log10(rows + 1);
-  return { sheet, heading, end, title, columns, at, shape: shapeOf(at, headed), notices, score, missing };
+  const shape = shapeOf(at, { sheet, heading, end });
+  const told = named === null ? notices : [...notices, groupsNotice({ sheet, heading, end }, named.names)];
+  return { sheet, heading, end, title, columns, at, shape, notices: told, score, missing, namesAbove: named !== null };
+}
+
+/** A sheet with its columns taken for fields. */
+interface Understood extends Headed {
+  readonly columns: readonly Assigned[];
+  readonly at: FieldIndex;
+  readonly notices: readonly Notice[];
+}
+
+function understand({ sheet, heading }: DatedSheet, guess: Guess, choice: LedgerChoice): Understood {
+  const headed: Headed = { sheet, heading, end: lastRowOf(sheet.rows, heading.body) };
+  const { columns: assigned, notices } = assignColumns(headed, guess, choice);
+  const columns = moveFields(assigned, headed);
+  return { ...headed, columns, at: fieldIndexOf(columns), notices };
+}
+
+/** No customer column: single documents under names that stand alone above them. */
+function nameFromGroups({ sheet, heading, end, at }: Understood, title: Title): NamedSheet | null {
+  if (Math.max(at.customer, at.customerCode) >= 0) return null;
+  if (Math.max(at.invoiceDate, at.dueDate, at.document) < 0) return null;
+  if (missingOf(at).includes('amount')) return null;
+  const canBeOne = missingOf(at).length === 0;
+  return nameByGroups({ sheet, heading, end }, at, title.customer, canBeOne);
+}
+
+function groupsNotice({ sheet, heading }: Headed, names: readonly string[]): Notice {
+  const place = { sheet: sheet.name, row: sheet.firstRow + heading.row, column: 0 };
+  const list = listOf(names);
+  return noticeOf('customer-from-groups', place, list, { count: String(names.length), list });
 }
 
 function scoreOf(columns: readonly Assigned[]): number {

@@ -102,36 +102,42 @@ export const NOTICE_TEXTS = {
   },
   'map-unknown': {
     severity: 'error',
-    message: { zh: '指定给“{field}”的列“{wanted}”不存在', en: 'The column "{wanted}" given for {field} does not exist' },
+    message: { zh: '指定给“{name}”的列“{wanted}”不存在', en: 'The column "{wanted}" given for {name} does not exist' },
     expected: { zh: '表头文字或列标，现有表头：{headings}', en: 'A heading or a column letter; headings: {headings}' },
     done: { zh: '该项未采用任何列', en: 'No column was taken for it' },
   },
   'column-guessed': {
     severity: 'warning',
-    message: { zh: '表头“{heading}”按“{field}”理解，把握不大（{share}）', en: 'The heading "{heading}" was taken for {field}, without certainty ({share})' },
+    message: { zh: '表头“{heading}”按“{name}”理解，把握不大（{share}）', en: 'The heading "{heading}" was taken for {name}, without certainty ({share})' },
     expected: { zh: '如不对，请用 --map {field}=列 指定', en: 'If wrong, say so with --map {field}=column' },
     done: { zh: '已按此读取', en: 'Read that way' },
   },
   'column-likely': {
     severity: 'info',
-    message: { zh: '表头“{heading}”按“{field}”理解', en: 'The heading "{heading}" was taken for {field}' },
+    message: { zh: '表头“{heading}”按“{name}”理解', en: 'The heading "{heading}" was taken for {name}' },
     expected: { zh: '如不对，请用 --map {field}=列 指定', en: 'If wrong, say so with --map {field}=column' },
+    done: { zh: '已按此读取', en: 'Read that way' },
+  },
+  'columns-likely': {
+    severity: 'info',
+    message: { zh: '不影响金额的表头按此理解：{list}', en: 'Headings that change no amount were taken for: {list}' },
+    expected: { zh: '如不对，请用 --map 字段=列 指定', en: 'If wrong, say so with --map field=column' },
     done: { zh: '已按此读取', en: 'Read that way' },
   },
   'column-rival': {
     severity: 'info',
     message: {
-      zh: '“{field}”采用了“{heading}”（{letter}列），“{rival}”（{rivalLetter}列）也可能是',
-      en: '{field} was taken from "{heading}" (column {letter}); "{rival}" (column {rivalLetter}) could be meant too',
+      zh: '“{name}”采用了“{heading}”（{letter}列），“{rival}”（{rivalLetter}列）也可能是',
+      en: 'The {name} was taken from "{heading}" (column {letter}); "{rival}" (column {rivalLetter}) could be meant too',
     },
     expected: { zh: '如不对，请用 --map {field}={rivalLetter} 指定', en: 'If wrong, say so with --map {field}={rivalLetter}' },
     done: { zh: '已按前者读取', en: 'The first one was used' },
   },
   'column-contradicts': {
     severity: 'warning',
-    message: { zh: '“{heading}”的内容不像“{field}”', en: 'What stands under "{heading}" does not look like {field}' },
+    message: { zh: '“{heading}”的内容不像“{name}”', en: 'What stands under "{heading}" does not look like {name}' },
     expected: { zh: '如确实是，请用 --map {field}={letter} 指定', en: 'If it is, say so with --map {field}={letter}' },
-    done: { zh: '没有把该列当作“{field}”', en: 'The column was not taken for {field}' },
+    done: { zh: '没有把该列当作“{name}”', en: 'The column was not taken for {name}' },
   },
   'column-unheaded': {
     severity: 'warning',
@@ -168,6 +174,15 @@ export const NOTICE_TEXTS = {
     message: { zh: '没有找到到期日列和开票日期列', en: 'Neither a due date nor an invoice date column was found' },
     expected: { zh: '到期日，或开票日期加账期；可用 --map dueDate=列 指定', en: 'A due date, or an invoice date with terms; say which with --map dueDate=column' },
     done: { zh: '全部计入“缺日期”', en: 'Everything stands under needs date' },
+  },
+  'customer-from-groups': {
+    severity: 'warning',
+    message: {
+      zh: '没有客户列，客户取自每组上方单独一行的名称（{count} 个）：{list}',
+      en: 'There is no customer column; the names that stand alone above the rows were used ({count}): {list}',
+    },
+    expected: { zh: '客户名称或编码列；如有，请用 --map customer=列 指定', en: 'A column of customers; if there is one, say --map customer=column' },
+    done: { zh: '各行按其上方的名称归属客户', en: 'Each row belongs to the name above it' },
   },
   'customer-from-title': {
     severity: 'warning',

@@ -1,10 +1,10 @@
 import { Notice, Place, shortFound } from '../basics/notice';
-import { Words } from '../basics/words';
+import { Language, Words } from '../basics/words';
 import { CellValue } from '../cells/cells';
 import { LedgerNoticeCode, NOTICE_TEXTS, NoticeText } from './notices.table';
 
-/** Values for the places `{name}` in a notice's words. */
-export type NoticeValues = Readonly<Record<string, string>>;
+/** Values for the places `{name}` in a notice's words; what is called differently in every language as Words. */
+export type NoticeValues = Readonly<Record<string, string | Words>>;
 
 /** A notice of the ledger stage. Without values the words are shared, so that 100,000 of them stay small. */
 export function noticeOf(code: LedgerNoticeCode, place: Place, found: string, values?: NoticeValues): Notice {
@@ -43,9 +43,12 @@ export function listOf(texts: readonly string[], most = 12): string {
 
 function fill(words: Words, values: NoticeValues | undefined): Words {
   if (values === undefined) return words;
-  return { zh: fillText(words.zh, values), en: fillText(words.en, values) };
+  return { zh: fillText(words.zh, values, 'zh'), en: fillText(words.en, values, 'en') };
 }
 
-function fillText(text: string, values: NoticeValues): string {
-  return text.replace(/\{(\w+)\}/g, (whole: string, name: string) => values[name] ?? whole);
+function fillText(text: string, values: NoticeValues, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (whole: string, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'string' ? value : value[language];
+  });
 }

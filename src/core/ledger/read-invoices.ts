@@ -3,7 +3,7 @@ import { Minor } from '../basics/money';
 import { CellValue, isBlank, toText } from '../cells/cells';
 import { CustomerRef } from './customer-book';
 import { customerAt } from './row-customer';
-import { kindOf } from './kinds';
+import { kindOf, sideOf } from './kinds';
 import { readDates, RowDates } from './read-dates';
 import { FactsOf, readFacts } from './read-facts';
 import { currencyAt, minorOf, readMoney, RowMoney } from './read-money';
@@ -48,10 +48,9 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   const label = labelOf(reading, row);
   if (label !== null) return takeTotal(reading, r, { label, decimal: money.open, field: money.field });
   const given = customerAt(reading, row);
-  if (given === null && !isGiven(reading, row, 'document') && isUnlabelledTotal(reading, row, r, money))
-    return undefined;
+  if (given === null && isUnlabelledTotal(reading, row, r, money)) return undefined;
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
-  if (Number.isNaN(money.open)) return takeUnreadable(reading, r, money);
+  if (Number.isNaN(money.open)) return isFooter(reading, row) ? noteRow(reading, row, r) : takeUnreadable(reading, r, money);
   const ref = given ?? filledDown(reading, r);
   money.currency = currencyAt(reading, row, r, money.field);
   if (ref === null) return takeNobody(reading, row, r, money);
@@ -69,7 +68,8 @@ interface Found {
 function addInvoice(reading: SheetReading, row: readonly CellValue[], r: number, { ref, scratch }: Found): void {
   const { money, dates, of } = scratch;
   const kind = kindAt(reading, row, r);
-  const sign = signOf(reading, kind, r, money);
+  const isCreditKind = kind === 'receipt' || kind === 'credit-note';
+  const sign = !isCreditKind && isOnCreditSide(reading, row) ? -1 : signOf(reading, kind, r, money);
   const openMinor = turned(sign, minorOf(reading, money.open ?? 0, money.currency, { r, field: money.field }));
   const amountMinor = amountOf(reading, r, money, { sign, openMinor });
   const closed = readClosed(reading, row, r, money);
@@ -136,8 +136,14 @@ export function labelOf(reading: SheetReading, row: readonly CellValue[]): strin
   return totalLabelIn(reading, row);
 }
 
-function isUnlabelledTotal(reading: SheetReading, row: readonly CellValue[], r: number, money: RowMoney): boolean {
-  if (money.open === null || Number.isNaN(money.open)) return false;
+/** A row without customer, document and dates that repeats the sum of the rows above; it is noted as a total. */
+export function isUnlabelledTotal(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  r: number,
+  money: RowMoney,
+): boolean {
+  if (money.open === null || Number.isNaN(money.open) || isGiven(reading, row, 'document')) return false;
   if (isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate')) return false;
   const { currency } = totalCurrency(reading, row, null);
   if (!repeatsSum(reading, minorOf(reading, money.open, currency, { r, field: money.field }), currency)) return false;
@@ -164,8 +170,29 @@ export function takeWithoutAmount(
     beginGroup(reading);
     return remark(reading, 'group-row', { r, field: null, found });
   }
-  if (!hasMore || given === null) return remark(reading, 'note-row', { r, field: null, found });
-  return undefined;
+  if (hasMore && given !== null) return undefined;
+  const code = reading.layout.namesAbove && isAlone(row) ? 'group-row' : 'note-row';
+  return remark(reading, code, { r, field: null, found });
+}
+
+function isAlone(row: readonly CellValue[]): boolean {
+  let filled = 0;
+  for (const cell of row) if (!isBlank(cell)) filled += 1;
+  return filled === 1;
+}
+
+/** A line that says who made the list and when (制表：陈　审核：李　2026-11-30), not an amount that cannot be read. */
+export function isFooter(reading: SheetReading, row: readonly CellValue[]): boolean {
+  if (isGiven(reading, row, 'document')) return false;
+  return row.some((cell) => typeof cell === 'string' && FOOTER.test(cell));
+}
+
+const FOOTER =
+  /^\s*(?:制表|制单|製表|审核|審核|复核|覆核|填表|编制|經辦|经办|主管|会计|财务|打印|核对|记账|出纳|单位负责人)(?:人|员|日期|时间|主管|负责人)?\s*[:：]|^\s*(?:prepared|approved|reviewed|checked|printed) (?:by|on)\b/i;
+
+/** A line that is no receivable, told of and left out. */
+export function noteRow(reading: SheetReading, row: readonly CellValue[], r: number): void {
+  remark(reading, 'note-row', { r, field: null, found: showRow(row) });
 }
 
 function amountField(reading: SheetReading): 'balance' | 'amount' {
@@ -219,6 +246,11 @@ export function kindAt(reading: SheetReading, row: readonly CellValue[], r: numb
     if (kind === null) remark(reading, 'kind-unknown', { r, field: 'documentKind' });
   }
   return kind;
+}
+
+/** 贷 in a column of its own: the row's balance is held for the customer, not owed by it. */
+function isOnCreditSide(reading: SheetReading, row: readonly CellValue[]): boolean {
+  return reading.layout.at.direction >= 0 && sideOf(textOf(cellOf(reading, row, 'direction'))) === -1;
 }
 
 /** Credits that carry positive numbers are turned; where credits carry their sign, one with the other sign is a reversal. */

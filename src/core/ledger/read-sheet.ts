@@ -128,9 +128,12 @@ function isGrand(reading: SheetReading, row: TotalRow): boolean {
   return !row.isSub && row.above >= reading.entries;
 }
 
-/** In a ledger of several currencies only a total that names its own. */
+/** In a ledger of several currencies only a total that names its own; the only total of all rows mixes them, whatever it names. */
 function isComparable(reading: SheetReading, row: TotalRow): boolean {
-  return row.isNamed || reading.sums.size < 2;
+  if (reading.sums.size < 2) return true;
+  if (!row.isNamed) return false;
+  const others = reading.totalRows.some((other) => other.isNamed && other.currency !== row.currency);
+  return others || row.minor === sumOf(reading, row.currency).minor;
 }
 
 function totalPlace({ layout }: SheetReading, row: TotalRow): Place {

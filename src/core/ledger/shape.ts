@@ -7,18 +7,37 @@ import { LedgerShape } from './types';
 
 /** Renames fields whose meaning depends on their neighbours: a closing balance without an opening one is simply the balance. */
 export function moveFields(columns: readonly Assigned[], headed: Headed): readonly Assigned[] {
-  const at = fieldIndexOf(columns);
-  if (at.openingBalance >= 0) return columns;
-  if (isPlainClosing(at)) return rename(columns, 'closingBalance', 'balance');
-  if (at.amount >= 0 || at.debit < 0) return columns;
-  if (at.credit < 0) return at.balance < 0 ? rename(columns, 'debit', 'amount') : columns;
-  return at.paid < 0 && isPaidBeside(at, headed)
-    ? rename(rename(columns, 'debit', 'amount'), 'credit', 'paid')
-    : columns;
+  const sided = moveSides(columns, headed);
+  const at = fieldIndexOf(sided);
+  const isPlain = at.closingBalance >= 0 && at.balance < 0;
+  if (!isPlain || (at.openingBalance >= 0 && !hasDetail(at))) return sided;
+  return Math.min(at.debit, at.credit) < 0 || hasDetail(at) ? rename(sided, 'closingBalance', 'balance') : sided;
 }
 
-function isPlainClosing(at: FieldIndex): boolean {
-  return at.closingBalance >= 0 && at.balance < 0 && Math.min(at.debit, at.credit) < 0;
+function moveSides(columns: readonly Assigned[], headed: Headed): readonly Assigned[] {
+  const at = fieldIndexOf(columns);
+  if (at.amount >= 0 || at.debit < 0) return columns;
+  if (at.credit < 0) return withoutCredit(columns, at, headed);
+  if (at.openingBalance >= 0 || at.paid >= 0 || !isPaidBeside(at, headed)) return columns;
+  return rename(rename(columns, 'debit', 'amount'), 'credit', 'paid');
+}
+
+/**
+ * 本期应收 beside 本期收款: receipts stand in lines of their own in a detail ledger, or close the equation of a balance sheet;
+ * on the same lines as what they pay they are what was paid of an invoice.
+ */
+function withoutCredit(columns: readonly Assigned[], at: FieldIndex, headed: Headed): readonly Assigned[] {
+  if (at.paid < 0) {
+    const isAlone = Math.max(at.balance, at.openingBalance, at.closingBalance) < 0;
+    return isAlone ? rename(columns, 'debit', 'amount') : columns;
+  }
+  const isBeside = hasDetail(at) && isPaidBeside({ ...at, credit: at.paid }, headed);
+  return isBeside ? rename(columns, 'debit', 'amount') : rename(columns, 'paid', 'credit');
+}
+
+/** Single documents, not sums per customer. */
+function hasDetail(at: FieldIndex): boolean {
+  return Math.max(at.invoiceDate, at.dueDate, at.document) >= 0;
 }
 
 /** How the sheet tells what is owed. */
@@ -31,9 +50,8 @@ export function shapeOf(at: FieldIndex, headed: Headed): LedgerShape {
 
 /** A line per customer: a closing balance beside an opening one or the year's debits and credits, no documents and no dates. */
 function isBalances(at: FieldIndex): boolean {
-  const hasDetail = Math.max(at.invoiceDate, at.dueDate, at.document) >= 0;
   const hasTurnover = at.openingBalance >= 0 || (at.debit >= 0 && at.credit >= 0);
-  return !hasDetail && hasTurnover && Math.max(at.closingBalance, at.balance) >= 0;
+  return !hasDetail(at) && hasTurnover && Math.max(at.closingBalance, at.balance) >= 0;
 }
 
 function rename(columns: readonly Assigned[], from: Field, to: Field): readonly Assigned[] {

@@ -16,8 +16,8 @@ export function textWidth(text: string): number {
 /** How many lines a text takes in a wrapped cell of that width. Latin words stay whole, Chinese breaks anywhere. */
 export function linesOf(text: string, columnWidth: number): number {
   const room = Math.max(1, columnWidth - 1);
-  // Most texts of a plan are short: they need no walk.
-  if (text.length * 2 <= room && !text.includes('\n')) return 1;
+  // Most texts fit on one line: where words break does not matter then.
+  if (isOneLine(text, room)) return 1;
   const at = { lines: 1, used: 0 };
   let word = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -28,7 +28,8 @@ export function linesOf(text: string, columnWidth: number): number {
       continue;
     }
     // The blank belongs to the word before it; a wide character stands for itself.
-    place(at, code === SPACE ? word + 1 : word, room);
+    if (code === SPACE) word += 1;
+    if (word > 0) place(at, word, room);
     word = 0;
     if (code === NEW_LINE) startLine(at);
     else if (code !== SPACE) place(at, 2, room);
@@ -37,23 +38,23 @@ export function linesOf(text: string, columnWidth: number): number {
   return at.lines;
 }
 
-/** Counts lines for sheets whose texts come again and again, each only once; one map per width. */
-export type LineCounter = Map<number, Map<string, number>>;
-
-/** Like linesOf, remembering what it has counted. */
-export function countLines(counted: LineCounter, text: string, columnWidth: number): number {
-  let texts = counted.get(columnWidth);
-  if (!texts) counted.set(columnWidth, (texts = new Map<string, number>()));
-  let lines = texts.get(text);
-  if (lines === undefined) {
-    lines = linesOf(text, columnWidth);
-    texts.set(text, lines);
+function isOneLine(text: string, room: number): boolean {
+  let width = text.length;
+  if (width > room) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < NARROW) {
+      if (code === NEW_LINE) return false;
+    } else if (isWide(code)) width += 1;
+    if (width > room) return false;
   }
-  return lines;
+  return true;
 }
 
 const SPACE = 32;
 const NEW_LINE = 10;
+/** No sign below it is wide. */
+const NARROW = 0x1100;
 
 /** Where the text stands: the line, and how much of it is used. */
 interface Pen {
@@ -89,23 +90,25 @@ export function heightOf(lines: number, least: number): number {
 }
 
 /** CJK and full-width forms (Unicode East Asian Width W and F) as far as ledgers use them, and signs that Chinese fonts set wide. */
-const WIDE: readonly (readonly [number, number])[] = [
+function isWide(code: number): boolean {
+  if (code < NARROW) return false;
+  if (code >= 0x2e80 && code <= 0xa4cf) return true;
+  if (code >= 0xff00) return code <= 0xff60 || (code >= 0xffe0 && code <= 0xffe6);
+  return isRareWide(code);
+}
+
+const RARE_WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x2014, 0x2014],
   [0x201c, 0x201d],
   [0x2026, 0x2026],
-  [0x2e80, 0xa4cf],
   [0xac00, 0xd7a3],
   [0xd800, 0xdbff],
   [0xf900, 0xfaff],
   [0xfe30, 0xfe6f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
 ];
 
-function isWide(code: number): boolean {
-  if (code < 0x1100) return false;
-  if (code >= 0x4e00 && code <= 0x9fff) return true;
-  for (const [from, to] of WIDE) if (code >= from && code <= to) return true;
+function isRareWide(code: number): boolean {
+  for (const [from, to] of RARE_WIDE) if (code >= from && code <= to) return true;
   return false;
 }

@@ -3,9 +3,10 @@ import { toDecimal } from '../basics/money';
 import { SheetCell, SheetRow } from '../basics/sheet-table';
 import { Language } from '../basics/words';
 import { SHEET_KEYS } from '../history/history';
+import { Step } from '../policy/policy';
 import { Task } from '../schedule/schedule';
 import { styled } from './cell';
-import { countLines, heightOf, LineCounter } from './fit';
+import { heightOf, linesOf } from './fit';
 import { stageStyle, stepWords } from './plan-cells';
 import { plainValue } from './plan-typed';
 import { SCHEDULE_COLUMNS, scheduleColumn, ScheduleField } from './schedule-columns';
@@ -18,12 +19,23 @@ interface Note {
   readonly result: SheetCell;
 }
 
-interface RowWish {
+/** What the rows of a run have in common. */
+interface Run {
   readonly texts: TaskTexts;
-  readonly note: Note | undefined;
-  readonly lines: LineCounter;
-  /** The first task of its day: the date is printed strong, below it quiet. */
-  readonly first: boolean;
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly language: Language;
+  /** Cells of the ladder's steps, by step; made when first asked for. */
+  readonly steps: SheetCell[];
+  /** Lines of the reasons and guides, which many tasks share. */
+  readonly lines: Map<string, number>;
+}
+
+/** How the rows of one day show it: printed strong in the first, below it quiet. */
+interface TaskDay {
+  readonly iso: string;
+  readonly weekday: string;
+  readonly first: SheetCell;
+  readonly quiet: SheetCell;
 }
 
 const LEAST_HEIGHT = 24;
@@ -34,59 +46,79 @@ const WEEKDAYS = {
 
 /** One row per task, in the order given; what people noted on a task stays with it as long as its day stands. */
 export function scheduleRows(content: PlanContent, tasks: readonly Task[]): SheetRow[] {
-  const texts = taskTexts(content);
-  const notes = notedTasks(content);
-  const lines: LineCounter = new Map();
+  const { language } = content;
+  const run: Run = { texts: taskTexts(content), notes: notedTasks(content), language, steps: [], lines: new Map() };
   let last: Day | null = null;
+  let day = taskDay(0, language);
   return tasks.map((task) => {
-    const row = taskRow(task, { texts, note: notes.get(taskKey(task)), lines, first: task.day !== last });
+    const first = task.day !== last;
+    if (first) day = taskDay(task.day, language);
     last = task.day;
-    return row;
+    return taskRow(run, task, day, first ? day.first : day.quiet);
   });
 }
 
-function taskRow(task: Task, wish: RowWish): SheetRow {
-  const cells: SheetCell[] = [];
-  let lines = 1;
-  for (const column of SCHEDULE_COLUMNS) {
-    const cell = CELLS[column.field](task, wish);
-    if (typeof cell === 'string' && column.field !== 'key') {
-      lines = Math.max(lines, countLines(wish.lines, cell, column.width));
-    }
-    cells.push(cell);
+function taskDay(day: Day, language: Language): TaskDay {
+  return {
+    iso: toIso(day),
+    weekday: WEEKDAYS[language][weekdayOf(day)] ?? '',
+    first: styled(day, 'date-bold'),
+    quiet: styled(day, 'date-quiet'),
+  };
+}
+
+/** In the order of SCHEDULE_COLUMNS; a new column there needs its value here. */
+function taskRow(run: Run, task: Task, day: TaskDay, dayCell: SheetCell): SheetRow {
+  const { language, texts } = run;
+  const row = `${task.customer}|${task.currency}`;
+  // Names a task from one run to the next.
+  const key = `${row}|${task.what.code}|${day.iso}`;
+  const note = run.notes.get(key);
+  const cells: SheetCell[] = [
+    key,
+    dayCell,
+    day.weekday,
+    task.ownerWords[language],
+    task.customerName,
+    task.channelWords[language],
+    task.what.words[language],
+    (run.steps[task.step] ??= stepCell(texts.content, task.step)),
+    toDecimal(task.amountMinor, task.currency),
+    task.currency,
+    task.contact || null,
+    task.phone || null,
+    task.because[language],
+    note?.done ?? null,
+    note?.result ?? null,
+    task.movedFrom,
+    messageOf(texts, task, row),
+    guideOf(texts, task),
+  ];
+  return { cells, height: heightOf(linesIn(cells, run), LEAST_HEIGHT) };
+}
+
+function stepCell(content: PlanContent, step: Step): SheetCell {
+  return styled(stepWords(content, step)[content.language], stageStyle(step, false));
+}
+
+/** Lines of the fullest cell; the key is hidden. */
+function linesIn(cells: readonly SheetCell[], { lines }: Run): number {
+  let most = 1;
+  for (let i = 1; i < cells.length; i += 1) {
+    const cell = cells[i];
+    const column = SCHEDULE_COLUMNS[i];
+    if (typeof cell !== 'string' || !column) continue;
+    const shared = column.field === 'because' || column.field === 'guide';
+    most = Math.max(most, shared ? sharedLines(lines, cell, column.width) : linesOf(cell, column.width));
   }
-  return { cells, height: heightOf(lines, LEAST_HEIGHT) };
+  return most;
 }
 
-const CELLS: Readonly<Record<ScheduleField, (task: Task, wish: RowWish) => SheetCell>> = {
-  key: (task) => taskKey(task),
-  day: (task, { first }) => styled(task.day, first ? 'date-bold' : 'date-quiet'),
-  weekday: (task, wish) => WEEKDAYS[languageOf(wish)][weekdayOf(task.day)] ?? null,
-  owner: (task, wish) => task.ownerWords[languageOf(wish)],
-  customer: (task) => task.customerName,
-  channel: (task, wish) => task.channelWords[languageOf(wish)],
-  what: (task, wish) => task.what.words[languageOf(wish)],
-  step: (task, { texts }) =>
-    styled(stepWords(texts.content, task.step)[texts.content.language], stageStyle(task.step, false)),
-  amount: (task) => toDecimal(task.amountMinor, task.currency),
-  currency: (task) => task.currency,
-  contact: (task) => task.contact || null,
-  phone: (task) => task.phone || null,
-  because: (task, wish) => task.because[languageOf(wish)],
-  done: (_, { note }) => note?.done ?? null,
-  result: (_, { note }) => note?.result ?? null,
-  movedFrom: (task) => task.movedFrom,
-  message: (task, { texts }) => messageOf(texts, task),
-  guide: (task, { texts }) => guideOf(texts, task),
-};
-
-function languageOf(wish: RowWish): Language {
-  return wish.texts.content.language;
-}
-
-/** Names a task from one run to the next. */
-function taskKey(task: Task): string {
-  return `${task.customer}|${task.currency}|${task.what.code}|${toIso(task.day)}`;
+/** No reason is a guide too, so that the text alone tells the column. */
+function sharedLines(known: Map<string, number>, text: string, width: number): number {
+  let lines = known.get(text);
+  if (lines === undefined) known.set(text, (lines = linesOf(text, width)));
+  return lines;
 }
 
 function notedTasks(content: PlanContent): ReadonlyMap<string, Note> {

@@ -1,9 +1,10 @@
 import { Day, partsOf, toIso } from '../basics/day';
-import { formatMinor } from '../basics/money';
+import { formatMinor, Minor } from '../basics/money';
 import { Language } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
 import { ActionCode } from '../decisions/decisions';
 import { callGuide, MessageInput, messageText } from '../letters/letters';
+import { Step } from '../policy/policy';
 import { Task } from '../schedule/schedule';
 import { PlanContent } from './types';
 
@@ -11,13 +12,25 @@ import { PlanContent } from './types';
 export interface TaskTexts {
   readonly content: PlanContent;
   /** By `customer|currency`. */
-  readonly positions: ReadonlyMap<string, CustomerPosition>;
-  /** Documents of a position; filled when first asked for. */
-  readonly documents: Map<CustomerPosition, Documents>;
-  /** Messages by customer, kind of task and amount: a customer is often reminded of the same. */
-  readonly messages: Map<string, string | null>;
+  readonly positions: ReadonlyMap<string, PositionTexts>;
   /** Guides by step and kind of task, filled when first asked for. */
   readonly guides: Map<string, string>;
+}
+
+/** A position, and what has been written to it so far. */
+interface PositionTexts {
+  readonly position: CustomerPosition;
+  /** Filled when first asked for. */
+  documents: Documents | null;
+  /** A customer is often reminded of the same. */
+  readonly messages: Message[];
+}
+
+interface Message {
+  readonly code: string;
+  readonly step: Step;
+  readonly amountMinor: Minor;
+  readonly text: string;
 }
 
 /** The most urgent document that has a number, and how many have one. */
@@ -29,34 +42,43 @@ const ABOUT_PROMISE: readonly string[] = ['await-promise', 'approve-promise', 'c
 
 /** What texts of this run are made from. */
 export function taskTexts(content: PlanContent): TaskTexts {
-  const positions = new Map<string, CustomerPosition>();
-  for (const { position } of content.decisions) positions.set(`${position.customer}|${position.currency}`, position);
-  return { content, positions, documents: new Map(), messages: new Map(), guides: new Map() };
+  const positions = new Map<string, PositionTexts>();
+  for (const { position } of content.decisions)
+    positions.set(`${position.customer}|${position.currency}`, { position, documents: null, messages: [] });
+  return { content, positions, guides: new Map() };
 }
 
-/** The message to send (微信/短信), in the customer's language; null for tasks that stay inside the house. */
-export function messageOf(texts: TaskTexts, task: Task): string | null {
-  if (task.channel === 'legal' || task.channel === 'visit' || WITHOUT_TEXT.includes(task.what.code)) return null;
-  const row = `${task.customer}|${task.currency}`;
-  const key = `${row}|${task.step}|${task.what.code}|${task.amountMinor}`;
-  const known = texts.messages.get(key);
-  if (known !== undefined) return known;
-  const position = texts.positions.get(row);
-  const message = position ? writeMessage(texts, task, position) : null;
-  texts.messages.set(key, message);
-  return message;
+/**
+ * The message to send (微信/短信), in the customer's language; null for tasks that stay inside the house.
+ * `row` is `customer|currency` of the task.
+ */
+export function messageOf(texts: TaskTexts, task: Task, row: string): string | null {
+  const { code } = task.what;
+  if (task.channel === 'legal' || task.channel === 'visit' || WITHOUT_TEXT.includes(code)) return null;
+  const own = texts.positions.get(row);
+  if (!own) return null;
+  for (const message of own.messages) {
+    if (message.code === code && message.step === task.step && message.amountMinor === task.amountMinor)
+      return message.text;
+  }
+  const text = writeMessage(texts, task, own);
+  own.messages.push({ code, step: task.step, amountMinor: task.amountMinor, text });
+  return text;
 }
 
-function writeMessage(texts: TaskTexts, task: Task, position: CustomerPosition): string | null {
+function writeMessage(texts: TaskTexts, task: Task, own: PositionTexts): string {
+  const { position } = own;
   const language = position.facts.letterLanguage ?? texts.content.language;
+  const { document, documents } = documentsOf(own);
   return messageText(
     {
+      document,
+      documents,
       step: task.step,
       // Tasks of the month have kinds of their own (letter-2); those follow the step.
       code: task.what.code as ActionCode,
       customerName: task.customerName,
       company: texts.content.policy.company.name,
-      ...documentsOf(texts, position),
       claimedText: amountText(task, language),
       dueText: dueText(position, task, language),
     },
@@ -80,9 +102,9 @@ export function guideOf(texts: TaskTexts, task: Task): string | null {
 }
 
 /** Items come oldest first; the one that leads the stage goes before tails and held ones. */
-function documentsOf(texts: TaskTexts, position: CustomerPosition): Documents {
-  const known = texts.documents.get(position);
-  if (known) return known;
+function documentsOf(own: PositionTexts): Documents {
+  if (own.documents) return own.documents;
+  const { position } = own;
   let document = position.leading?.aged.item.document ?? '';
   let documents = document === '' ? 0 : 1;
   for (const item of position.items) {
@@ -91,9 +113,7 @@ function documentsOf(texts: TaskTexts, position: CustomerPosition): Documents {
     if (document === '') document = number;
     documents += 1;
   }
-  const found = { document, documents };
-  texts.documents.set(position, found);
-  return found;
+  return (own.documents = { document, documents });
 }
 
 function amountText(task: Task, language: Language): string {
