@@ -145,6 +145,7 @@ export function makePosition(wish: CustomerWish, asOf: Day, policy: Policy): Cus
     lastPayment: null,
     papersMissing: [],
     salesperson: wish.salesperson ?? '',
+    assignedTo: '',
   };
 }
 

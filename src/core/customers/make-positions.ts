@@ -1,6 +1,7 @@
 import { Day } from '../basics/day';
 import { Currency, Minor } from '../basics/money';
 import { Notice } from '../basics/notice';
+import { toText } from '../cells/cells';
 import { Aging } from '../aging/aging';
 import { ContactEntry, CustomerFacts, History } from '../history/history';
 import { OpenItems } from '../items/items';
@@ -31,6 +32,7 @@ export function makePositions(input: PositionsInput): CustomerPositions {
   const groups = groupItems(input.aging.items);
   const paid = groupPaid(input.openItems.paid, asOf);
   const contacts = groupContacts(input.history.contacts, asOf);
+  const assigned = assignedPeople(input.history);
   const riskMonths = classCMonths(input.history.snapshot, asOf);
   const files = groups.map((group): CustomerFile => {
     const name = input.openItems.names[group.customer] ?? group.customer;
@@ -41,6 +43,7 @@ export function makePositions(input: PositionsInput): CustomerPositions {
       contacts: contacts.get(group.customer) ?? [],
       paid: paid.get(group.customer) ?? [],
       logName: input.history.logName ?? '',
+      assigned: assigned.get(group.customer) ?? NOBODY,
       policy,
       asOf,
     };
@@ -55,6 +58,18 @@ export function makePositions(input: PositionsInput): CustomerPositions {
     notices.push(...documentNotices(file, own));
   }
   return { positions, notices: [...notices, ...reviewNotices(positions, asOf), ...ledgerClassNotices(groups)] };
+}
+
+const NOBODY: ReadonlyMap<Currency, string> = new Map();
+
+/** Whom people typed into the plan as responsible, by customer and currency. */
+function assignedPeople({ plan }: History): ReadonlyMap<string, ReadonlyMap<Currency, string>> {
+  const people = new Map<string, Map<Currency, string>>();
+  for (const { customer, currency, owner } of plan?.typed ?? []) {
+    const name = toText(owner);
+    if (name) people.set(customer, (people.get(customer) ?? new Map<Currency, string>()).set(currency, name));
+  }
+  return people;
 }
 
 function sheetRow({ customers }: History, customer: string): CustomerFacts | undefined {
@@ -124,6 +139,7 @@ function makePosition(
     lastPayment: lastPaymentOf(account),
     papersMissing: papersMissingOf(account),
     salesperson: salespersonOf(account, found.leading) || file.group.ledger.salesperson,
+    assignedTo: file.assigned.get(currency) ?? '',
   };
 }
 

@@ -1,5 +1,5 @@
 import { Day } from '../basics/day';
-import { Minor } from '../basics/money';
+import { Currency, Minor } from '../basics/money';
 import { ContactEntry, CustomerFacts } from '../history/history';
 import { PaidItem } from '../items/items';
 import { Policy } from '../policy/policy';
@@ -24,6 +24,8 @@ export interface CustomerFile {
   readonly paid: readonly PaidItem[];
   /** Name of the log sheet, for places in notices. */
   readonly logName: string;
+  /** Whom people made responsible, by currency. */
+  readonly assigned: ReadonlyMap<Currency, string>;
   readonly policy: Policy;
   readonly asOf: Day;
 }

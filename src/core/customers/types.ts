@@ -120,6 +120,8 @@ export interface CustomerPosition {
   readonly lastPayment: { readonly day: Day; readonly amountMinor: Minor } | null;
   readonly papersMissing: readonly ('contract' | 'deliveryReceipt' | 'invoiceDelivery')[];
   readonly salesperson: string;
+  /** Whom people made responsible in the plan (责任人); empty when nobody. */
+  readonly assignedTo: string;
 }
 
 export interface CustomerPositions {

@@ -22,6 +22,7 @@ interface Walk {
   readonly names: Set<string>;
   /** Some group is closed by a total of its own, so groups may stand within groups (a customer and its jobs). */
   readonly isClosed: boolean;
+  groups: number;
   named: number;
   unnamed: number;
 }
@@ -38,7 +39,8 @@ export function nameByGroups(headed: Headed, at: FieldIndex, start: string, only
   const walk: Walk = {
     open: start === '' ? [] : [start],
     names: new Set(),
-    isClosed: hasGroupTotals(headed, amounts),
+    isClosed: !onlySaid && hasGroupTotals(headed, amounts),
+    groups: 0,
     named: 0,
     unnamed: 0,
   };
@@ -46,7 +48,7 @@ export function nameByGroups(headed: Headed, at: FieldIndex, start: string, only
     if (r < heading.body || r >= end || isBlankRow(row)) return row;
     return [...padded(row, width), nameOfRow(row, amounts, walk, onlySaid)];
   });
-  if (walk.names.size === 0 || walk.named < walk.unnamed || walk.named === 0) return null;
+  if (walk.groups === 0 || walk.named < walk.unnamed || walk.named === 0) return null;
   return {
     sheet: { ...sheet, rows },
     heading: { ...heading, texts: [...heading.texts, '客户'], groups: [...heading.groups, ''] },
@@ -58,7 +60,8 @@ export function nameByGroups(headed: Headed, at: FieldIndex, start: string, only
 function nameOfRow(row: readonly CellValue[], amounts: readonly number[], walk: Walk, onlySaid: boolean): CellValue {
   const label = labelIn(row, walk.open);
   if (label !== null) {
-    close(walk, label);
+    // 本月合计 and 本年累计 close no customer of a detail ledger.
+    if (!onlySaid) close(walk, label);
     return null;
   }
   if (!hasAmount(row, amounts)) {
@@ -77,6 +80,7 @@ function nameOfRow(row: readonly CellValue[], amounts: readonly number[], walk: 
 }
 
 function openGroup(walk: Walk, name: string): void {
+  walk.groups += 1;
   if (!walk.isClosed) walk.open.length = 0;
   walk.open.push(name);
 }

@@ -20,7 +20,7 @@ const NO_REMINDERS: readonly ActionCode[] = ['apply-credit', 'file-claim', 'reco
 /** Everything that is done once for a customer: letters, clocks, promises, disputes, reminders before due, extra contacts. */
 export function singleTasks(decision: Decision, frame: Frame): Draft[] {
   return [
-    ...decision.alarms.map((alarm) => alarmTask(decision, alarm)),
+    ...decision.alarms.map((alarm) => alarmTask(decision, alarm, frame.policy)),
     ...letterChain(decision, frame),
     ...promiseChecks(decision, frame),
     ...disputeTask(decision, frame),
@@ -30,7 +30,7 @@ export function singleTasks(decision: Decision, frame: Frame): Draft[] {
   ];
 }
 
-function alarmTask(decision: Decision, alarm: Decision['alarms'][number]): Draft {
+function alarmTask(decision: Decision, alarm: Decision['alarms'][number], policy: Policy): Draft {
   const what: Coded =
     alarm.kind === 'limitation'
       ? {
@@ -44,8 +44,8 @@ function alarmTask(decision: Decision, alarm: Decision['alarms'][number]): Draft
             words: { zh: '取得书面确认或还款协议', en: 'Get a written acknowledgement' },
           };
   return draftOf(decision, alarm.taskDay, {
+    ...byRole('legal', policy, decision),
     channel: 'legal',
-    owner: 'legal',
     what,
     amountMinor: alarm.amountMinor,
     because: alarm.words,

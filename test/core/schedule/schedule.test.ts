@@ -1,7 +1,8 @@
 import { isWorkday } from '../../../src/core/basics/calendar';
 import { parseIso, toIso } from '../../../src/core/basics/day';
 import { CellValue, SheetCells } from '../../../src/core/cells/cells';
-import { PlanContent } from '../../../src/core/plan/plan';
+import { makeSheets, PlanContent } from '../../../src/core/plan/plan';
+import { cellsOfTable } from '../../builders/cells-of-table';
 import { customersOf, invoices, logOf, open, planOf, sheetOf } from '../../builders/sheets';
 
 const KEPT = { 'general.logKeptSince': '2025-01-01' };
@@ -180,3 +181,29 @@ it('every task stands on a working day and none before the as-of date', () => {
     );
   }
 });
+
+describe('whoever is made responsible in the plan', () => {
+  it('gets the calls; legal work stays with the office', () => {
+    const ledger = invoices(open('A1', '2026-10-25', 9_000), open('B1', '2023-12-20', 90_000, '乙公司'));
+    const first = makeSheets(plan([ledger], '2026-11-20')).map((table) => cellsOfTable(table));
+    const typed = first.map((sheet) =>
+      sheet.ours === 'plan-2026-11' ? withTyped(sheet, '责任人', '催收专员甲') : sheet,
+    );
+    const content = plan([ledger, ...typed], '2026-11-20');
+    const owners = (code: string): readonly string[] => [
+      ...new Set(content.tasks.filter((task) => task.what.code === code).map((task) => task.ownerWords.zh)),
+    ];
+    expect(owners('letter-1')).toEqual(['催收专员甲']);
+    expect(owners('limitation-letter')).toEqual(['法务']);
+  });
+});
+
+/** The plan sheet with a word typed into a column of every customer's row. */
+function withTyped(sheet: SheetCells, heading: string, word: string): SheetCells {
+  const header = sheet.rows.findIndex((row) => row.includes(heading));
+  const column = sheet.rows[header]?.indexOf(heading) ?? -1;
+  const rows = sheet.rows.map((row, i) =>
+    i > header && String(row[0] ?? '').includes('|') ? Object.assign([...row], { [column]: word }) : row,
+  );
+  return { ...sheet, rows };
+}
