@@ -18,8 +18,11 @@ const BEFORE_NAME_EN = /^(?:sub ?)?total(?: for | of |:| [-–—] )/;
 const AFTER_NAME_EN = /\S (?:grand |sub ?)?totals?$/;
 const SUM_EN = /^sums?(?: of .*)?$/;
 /** A row of shares below the totals: Percentage of total, 占比. */
-const SHARE = /^(?:percent(?:age)?|%|share) (?:of )?(?:the )?(?:grand )?total$|^(?:占比|所占比例|比例|百分比|比重|占总额比例|占合计比例)$/;
+const SHARE =
+  /^(?:percent(?:age)?|%|share) (?:of )?(?:the )?(?:grand )?total$|^(?:占比|所占比例|比例|百分比|比重|占总额比例|占合计比例)$/;
 
+const LABELS_ZH = [WHOLE_ZH, COUNT_ZH, CARRIED_ZH, AFTER_NAME_ZH, SHARE];
+const LABELS_EN = [WHOLE_EN, BEFORE_NAME_EN, AFTER_NAME_EN, SUM_EN, SHARE];
 const LONGEST_LABEL = 80;
 
 /** Whether a text labels a total, subtotal or carried-forward row rather than an entry. `合 计 → true`, `Total Energies SA → false`. */
@@ -29,10 +32,9 @@ export function isTotalLabel(text: string): boolean {
     .toLowerCase()
     .replace(/^[\s*=#>-]+|[\s*=#<:、。,.-]+$/g, '');
   const close = plain.replace(/\s+/g, '');
-  if (WHOLE_ZH.test(close) || COUNT_ZH.test(close) || CARRIED_ZH.test(close) || AFTER_NAME_ZH.test(close)) return true;
+  if (LABELS_ZH.some((pattern) => pattern.test(close))) return true;
   const words = plain.replace(/[\s_]+/g, ' ').replace(/sub-total/g, 'subtotal');
-  if (SHARE.test(words) || SHARE.test(close)) return true;
-  return WHOLE_EN.test(words) || BEFORE_NAME_EN.test(words) || AFTER_NAME_EN.test(words) || SUM_EN.test(words);
+  return LABELS_EN.some((pattern) => pattern.test(words));
 }
 
 /** Whether a text labels the total of this very name, as QuickBooks writes it below a group. `Total Acme Corp, Acme Corp → true`. */

@@ -123,10 +123,14 @@ function guessesAt(heading: Heading, index: number, guess: Guess): readonly Fiel
   const group = heading.groups[index] ?? '';
   if (group === '') return own;
   const over = guess(group)[0];
-  if (over !== undefined && over.field === 'bucket' && over.confidence >= SURE) return [over];
+  if (over?.field === 'bucket' && over.confidence >= SURE) return [over];
   if (isCurrencyWord(text)) return lessThanOriginal(text, guess(group));
   const joined = guess(`${group}${text}`);
-  return (joined[0]?.confidence ?? 0) > (own[0]?.confidence ?? 0) ? joined : own;
+  return confidenceOf(joined) > confidenceOf(own) ? joined : own;
+}
+
+function confidenceOf(guesses: readonly FieldGuess[]): number {
+  return guesses[0]?.confidence ?? 0;
 }
 
 /** 原币 and 本币 below 本期应收: the currency of the document counts, that of the books only where there is no other. */

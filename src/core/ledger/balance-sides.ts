@@ -73,14 +73,18 @@ function netRow(
   const cells = [...row];
   pairs.forEach(({ debit, credit }, i) => {
     const reader = readers[i];
-    const owed = row[debit] ?? null;
-    const held = reader === undefined ? null : readAmount(row[credit] ?? null, reader);
-    // Nothing on the credit side: the debit cell stays as it is, so that what cannot be read there is told of.
-    if (reader === undefined || held === null || held === 0) return;
-    const net = (readAmount(owed, reader) ?? 0) - held;
-    cells[debit] = Number.isNaN(net) ? (Number.isNaN(held) ? (row[credit] ?? null) : owed) : tidy(net);
+    if (reader !== undefined) cells[debit] = netCell(row[debit] ?? null, row[credit] ?? null, reader);
   });
   return cells;
+}
+
+/** Debit less credit. A cell that cannot be read stays as it is, so that it is told of. */
+function netCell(debit: CellValue, credit: CellValue, reader: AmountReader): CellValue {
+  const held = readAmount(credit, reader) ?? 0;
+  if (held === 0) return debit;
+  if (Number.isNaN(held)) return credit;
+  const net = (readAmount(debit, reader) ?? 0) - held;
+  return Number.isNaN(net) ? debit : tidy(net);
 }
 
 /** The noise of binary numbers off, as a balance has no more than eight decimals. */

@@ -2,10 +2,11 @@ import { Notice } from '../basics/notice';
 import { CellValue, isBlank, SheetCells } from '../cells/cells';
 import { dayIn, openColumns } from './columns';
 import { Guess, plainHeading } from './find-heading';
-import { layOut, Layout } from './layout';
+import { Layout } from './layout';
 import { listOf, noticeOf } from './notices';
 import { textOf } from './read-invoices';
 import { eachRow } from './rows';
+import { layOutTables } from './tables';
 import { LedgerChoice } from './types';
 
 /** The sheets that make up the ledger. */
@@ -37,27 +38,38 @@ function takeNamed(sheets: readonly SheetCells[], choice: LedgerChoice, guess: G
       notices.push(noticeOf('sheet-unknown', { sheet: name, row: 0, column: 0 }, name, { name, names }));
       continue;
     }
-    const layout = layOut(sheet, guess, choice);
-    if (layout !== null && layout.missing.length === 0) layouts.push(layout);
-    else notices.push(noticeOf('sheet-no-ledger', { sheet: name, row: 0, column: 0 }, '', lackOf(sheet, layout)));
+    const tables = layOutTables(sheet, guess, choice);
+    const best = mostBy(ledgersIn(tables), (layout) => layout.score);
+    if (best === null) {
+      const lack = lackOf(sheet, mostBy(tables, closeness));
+      notices.push(noticeOf('sheet-no-ledger', { sheet: name, row: 0, column: 0 }, '', lack));
+      continue;
+    }
+    const joined = joinSheets(best, ledgersIn(tables), notices);
+    layouts.push(...joined);
+    noteTables(tables, joined, notices);
   }
   return { layouts, notices };
+}
+
+function ledgersIn(layouts: readonly Layout[]): readonly Layout[] {
+  return layouts.filter((layout) => layout.missing.length === 0);
 }
 
 function findSheets(sheets: readonly SheetCells[], choice: LedgerChoice, guess: Guess): ChosenSheets {
   const notices: Notice[] = [];
   const visible: Layout[] = [];
   for (const sheet of sheets) {
-    const layout = layOut(sheet, guess, choice);
-    if (layout === null) continue;
-    if (!sheet.hidden) visible.push(layout);
-    else if (layout.score > 0)
+    const tables = layOutTables(sheet, guess, choice);
+    if (!sheet.hidden) visible.push(...tables);
+    else if (tables.some((layout) => layout.score > 0))
       notices.push(noticeOf('sheet-hidden', { sheet: sheet.name, row: 0, column: 0 }, '', { name: sheet.name }));
   }
-  const found = visible.filter((layout) => layout.missing.length === 0);
+  const found = ledgersIn(visible);
   const best = mostBy(found, (layout) => layout.score);
   if (best === null) return { layouts: [], notices: [...notices, ...lackNotices(sheets, visible)] };
   const joined = joinSheets(best, found, notices);
+  noteTables(visible, joined, notices);
   noteOthers(found, joined, notices);
   return { layouts: joined, notices };
 }
@@ -125,19 +137,36 @@ function joinSheets(best: Layout, found: readonly Layout[], notices: Notice[]): 
     notices.push(noticeOf('sheet-copy', place, '', { sheet: one.sheet.name, used: twin.sheet.name, share }));
   }
   const joined = alike.filter((one) => kept.includes(one));
-  if (joined.length > 1) {
-    const names = listOf(
-      joined.map((one) => one.sheet.name),
-      40,
-    );
-    notices.push(
-      noticeOf('sheets-joined', { sheet: best.sheet.name, row: 0, column: 0 }, '', {
-        count: String(joined.length),
-        names,
-      }),
-    );
+  const sheets = [...new Set(joined.map((one) => one.sheet.name))];
+  if (sheets.length > 1) {
+    const values = { count: String(sheets.length), names: listOf(sheets, 40) };
+    notices.push(noticeOf('sheets-joined', { sheet: best.sheet.name, row: 0, column: 0 }, '', values));
   }
   return joined;
+}
+
+/** Further tables on the sheets that are read: joined, or left out and said so with their rows. */
+function noteTables(all: readonly Layout[], joined: readonly Layout[], notices: Notice[]): void {
+  const seen = new Set<string>();
+  for (const one of joined) {
+    const { sheet } = one;
+    if (seen.has(sheet.name)) notices.push(noticeOf('tables-joined', tablePlace(one), rowsOf(one)));
+    seen.add(sheet.name);
+  }
+  for (const one of all) {
+    if (joined.includes(one) || !seen.has(one.sheet.name)) continue;
+    const headings = listOf(one.heading.texts.filter((text) => text !== ''));
+    notices.push(noticeOf('table-not-used', tablePlace(one), rowsOf(one), { rows: rowsOf(one), headings }));
+  }
+}
+
+function tablePlace({ sheet, heading }: Layout): Notice['place'] {
+  return { sheet: sheet.name, row: sheet.firstRow + heading.row, column: 0 };
+}
+
+/** First and last row of a table in the spreadsheet. `12–40` */
+function rowsOf({ sheet, end }: Layout): string {
+  return `${sheet.firstRow}–${sheet.firstRow + end - 1}`;
 }
 
 /** The fields that matter stand under the same headings. */
@@ -192,11 +221,10 @@ function newest(layout: Layout): number {
 
 function noteOthers(found: readonly Layout[], joined: readonly Layout[], notices: Notice[]): void {
   const copies = new Set(notices.filter((notice) => notice.code === 'sheet-copy').map((notice) => notice.place.sheet));
-  const others = found.filter((one) => !joined.includes(one) && !copies.has(one.sheet.name) && one.score > 0);
-  if (others.length === 0) return;
-  const values = {
-    names: listOf(others.map((one) => one.sheet.name)),
-    used: listOf(joined.map((one) => one.sheet.name)),
-  };
-  notices.push(noticeOf('sheet-not-used', { sheet: others[0]?.sheet.name ?? '', row: 0, column: 0 }, '', values));
+  const used = [...new Set(joined.map((one) => one.sheet.name))];
+  const others = found.map((one) => (one.score > 0 ? one.sheet.name : '')).filter((name) => name !== '');
+  const names = [...new Set(others)].filter((name) => !copies.has(name) && !used.includes(name));
+  if (names.length === 0) return;
+  const values = { names: listOf(names), used: listOf(used) };
+  notices.push(noticeOf('sheet-not-used', { sheet: names[0] ?? '', row: 0, column: 0 }, '', values));
 }

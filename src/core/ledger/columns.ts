@@ -9,6 +9,7 @@ import {
   dayReaderOf,
   Field,
   FieldGuess,
+  isHalfConverted,
   readAmount,
   readDay,
 } from '../cells/cells';
@@ -128,7 +129,9 @@ function openDays(
       );
       continue;
     }
-    found.push({ column, reader: dayReaderOf(survey.samples.get(column.index) ?? [], layout.sheet.date1904) });
+    const samples = survey.samples.get(column.index) ?? [];
+    noteHalfConverted(layout, column, samples, notices);
+    found.push({ column, reader: dayReaderOf(samples, layout.sheet.date1904) });
   }
   const certain = found.find(({ reader }) => !reader.ambiguous && reader.order !== 'year-first');
   for (const { column, reader } of found) {
@@ -136,6 +139,13 @@ function openDays(
     days[column.field] = { index: column.index, reader: settled, known: new Map() };
   }
   return days;
+}
+
+/** A spreadsheet in another country read 03/04 as a date with day and month swapped, and left 19/04 as text. */
+function noteHalfConverted(layout: Layout, column: Assigned, samples: readonly CellValue[], notices: Notice[]): void {
+  if (!isHalfConverted(samples, layout.sheet.date1904)) return;
+  const { heading } = column;
+  notices.push(noticeOf('dates-half-swapped', headingPlace(layout, column.index), heading, { heading }));
 }
 
 interface Order {

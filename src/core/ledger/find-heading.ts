@@ -101,7 +101,8 @@ function noteBest(best: Map<Field, number>, top: FieldGuess | undefined): void {
     best.set(top.field, top.confidence);
 }
 
-function isWords(cell: CellValue): cell is string {
+/** Whether a cell holds words, not a date, an amount or a number in writing. */
+export function isWords(cell: CellValue): cell is string {
   return typeof cell === 'string' && !isValueLike(cell);
 }
 
@@ -117,7 +118,7 @@ function headingAt(sheet: SheetCells, row: number, score: number, guess: Guess):
   const groups: string[] = [];
   for (let c = 0; c < width; c += 1) {
     const own = textAt(sheet, last, c);
-    const over = upper === null ? '' : groupAt(sheet, upper, c) || spannedAt(sheet, upper, last, c);
+    const over = upper === null ? '' : nameOver(sheet, upper, last, c);
     texts.push(own === '' ? over : own);
     groups.push(own === '' || own === over ? '' : over);
   }
@@ -238,6 +239,11 @@ function groupAt(sheet: SheetCells, r: number, c: number): string {
   if (own !== '') return own;
   const merge = mergeAt(sheet, r, c);
   return merge === undefined ? '' : textAt(sheet, merge.row - sheet.firstRow, merge.column - sheet.firstColumn);
+}
+
+function nameOver(sheet: SheetCells, upper: number, row: number, c: number): string {
+  const merged = groupAt(sheet, upper, c);
+  return merged === '' ? spannedAt(sheet, upper, row, c) : merged;
 }
 
 /** A group written once over several columns without being merged: every column from it on has a name of its own below. */

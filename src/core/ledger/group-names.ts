@@ -120,16 +120,13 @@ function hasGroupTotals({ sheet, heading, end }: Headed, amounts: readonly numbe
 
 /** The name that a row without amounts says: the only thing in it, or what stands behind 客户：. */
 function nameAlone(row: readonly CellValue[], onlySaid: boolean): string | null {
-  let alone: CellValue = null;
-  let filled = 0;
-  for (const cell of row) {
-    if (isBlank(cell)) continue;
-    filled += 1;
-    alone = cell;
+  const texts = row.filter((cell) => !isBlank(cell));
+  for (const cell of texts) {
     const said = typeof cell === 'string' ? SAYS_CUSTOMER.exec(cell.trim())?.[1] : undefined;
     if (said !== undefined) return said.trim();
   }
-  if (onlySaid || filled !== 1 || typeof alone !== 'string' || alone.length > LONGEST_NAME) return null;
+  const [alone] = texts;
+  if (onlySaid || texts.length !== 1 || typeof alone !== 'string' || alone.length > LONGEST_NAME) return null;
   return /[:：]\s*\S/.test(alone) ? null : toText(alone);
 }
 

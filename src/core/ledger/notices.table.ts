@@ -69,6 +69,18 @@ export const NOTICE_TEXTS = {
     expected: { zh: '如只要其中一张，请用 --sheet 指定', en: 'To use only some of them, name them with --sheet' },
     done: { zh: '全部计入', en: 'All of them count' },
   },
+  'tables-joined': {
+    severity: 'info',
+    message: { zh: '同一工作表里的另一张表，表头相同（列的次序可以不同）', en: 'Another table on this sheet, with the same headings in whatever order' },
+    expected: { zh: '每张表的行按自己的表头读取', en: 'Rows read under the headings of their own table' },
+    done: { zh: '已一并读取', en: 'It was read too' },
+  },
+  'table-not-used': {
+    severity: 'warning',
+    message: { zh: '第 {rows} 行是另一张表，表头不同：{headings}', en: 'Rows {rows} are another table with other headings: {headings}' },
+    expected: { zh: '如是应收明细，请移到单独的工作表，或改用与台账相同的表头', en: 'If these are receivables, move them to a sheet of their own or give them the headings of the ledger' },
+    done: { zh: '这些行未计入', en: 'These rows do not count' },
+  },
   'rows-hidden': {
     severity: 'info',
     message: { zh: '该表有 {count} 行被隐藏{filter}', en: '{count} rows of this sheet are hidden{filter}' },
@@ -204,6 +216,18 @@ export const NOTICE_TEXTS = {
     message: { zh: '“{heading}”列自身分不清日与月', en: 'The dates under "{heading}" do not tell day from month by themselves' },
     expected: { zh: '与其他日期列同样的写法', en: 'The same way of writing as in the other date columns' },
     done: { zh: '按“{other}”列的写法（{order}）读取', en: 'Read {order} as under "{other}"' },
+  },
+  'dates-half-swapped': {
+    severity: 'warning',
+    message: {
+      zh: '“{heading}”列：文本日期的“日”都大于 12，真日期的“日”都不大于 12，很可能是电子表格打开文件时把一部分日期的日与月对调了',
+      en: 'Under "{heading}" every date in writing has a day above 12 and every real date a day up to 12: a spreadsheet has probably swapped day and month of the real ones',
+    },
+    expected: {
+      zh: '重新导出，导入时把该列按“日/月/年”读入，或在系统中改用 年-月-日',
+      en: 'Export again and import that column as day/month/year, or have the system write year-month-day',
+    },
+    done: { zh: '真日期按所见读取，请核对', en: 'Real dates were read as they stand; check them' },
   },
   'dates-destroyed': {
     severity: 'error',

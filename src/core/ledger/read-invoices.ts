@@ -50,7 +50,7 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   const given = customerAt(reading, row);
   if (given === null && isUnlabelledTotal(reading, row, r, money)) return undefined;
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
-  if (Number.isNaN(money.open)) return isFooter(reading, row) ? noteRow(reading, row, r) : takeUnreadable(reading, r, money);
+  if (Number.isNaN(money.open)) return takeUnreadable(reading, r, money);
   const ref = given ?? filledDown(reading, r);
   money.currency = currencyAt(reading, row, r, money.field);
   if (ref === null) return takeNobody(reading, row, r, money);
@@ -68,8 +68,7 @@ interface Found {
 function addInvoice(reading: SheetReading, row: readonly CellValue[], r: number, { ref, scratch }: Found): void {
   const { money, dates, of } = scratch;
   const kind = kindAt(reading, row, r);
-  const isCreditKind = kind === 'receipt' || kind === 'credit-note';
-  const sign = !isCreditKind && isOnCreditSide(reading, row) ? -1 : signOf(reading, kind, r, money);
+  const sign = isOnCreditSide(reading, row, kind) ? -1 : signOf(reading, kind, r, money);
   const openMinor = turned(sign, minorOf(reading, money.open ?? 0, money.currency, { r, field: money.field }));
   const amountMinor = amountOf(reading, r, money, { sign, openMinor });
   const closed = readClosed(reading, row, r, money);
@@ -158,10 +157,8 @@ export function takeWithoutAmount(
   r: number,
   given: CustomerRef | null,
 ): void {
-  const hasMore =
-    isGiven(reading, row, 'document') || isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate');
   const found = showRow(row);
-  if (given !== null && hasMore) {
+  if (given !== null && isDocument(reading, row)) {
     reading.draft.unreadable += 1;
     return remark(reading, 'amount-missing', { r, field: amountField(reading), found });
   }
@@ -170,9 +167,12 @@ export function takeWithoutAmount(
     beginGroup(reading);
     return remark(reading, 'group-row', { r, field: null, found });
   }
-  if (hasMore && given !== null) return undefined;
   const code = reading.layout.namesAbove && isAlone(row) ? 'group-row' : 'note-row';
   return remark(reading, code, { r, field: null, found });
+}
+
+function isDocument(reading: SheetReading, row: readonly CellValue[]): boolean {
+  return isGiven(reading, row, 'document') || isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate');
 }
 
 function isAlone(row: readonly CellValue[]): boolean {
@@ -182,7 +182,7 @@ function isAlone(row: readonly CellValue[]): boolean {
 }
 
 /** A line that says who made the list and when (制表：陈　审核：李　2026-11-30), not an amount that cannot be read. */
-export function isFooter(reading: SheetReading, row: readonly CellValue[]): boolean {
+function isFooter(reading: SheetReading, row: readonly CellValue[]): boolean {
   if (isGiven(reading, row, 'document')) return false;
   return row.some((cell) => typeof cell === 'string' && FOOTER.test(cell));
 }
@@ -190,21 +190,17 @@ export function isFooter(reading: SheetReading, row: readonly CellValue[]): bool
 const FOOTER =
   /^\s*(?:制表|制单|製表|审核|審核|复核|覆核|填表|编制|經辦|经办|主管|会计|财务|打印|核对|记账|出纳|单位负责人)(?:人|员|日期|时间|主管|负责人)?\s*[:：]|^\s*(?:prepared|approved|reviewed|checked|printed) (?:by|on)\b/i;
 
-/** A line that is no receivable, told of and left out. */
-export function noteRow(reading: SheetReading, row: readonly CellValue[], r: number): void {
-  remark(reading, 'note-row', { r, field: null, found: showRow(row) });
-}
-
 function amountField(reading: SheetReading): 'balance' | 'amount' {
   return reading.layout.at.balance >= 0 ? 'balance' : 'amount';
 }
 
 /** An amount that cannot be read: the row is left out and has no value in the control. */
 export function takeUnreadable(reading: SheetReading, r: number, money: RowMoney): void {
+  const row = reading.layout.sheet.rows[r] ?? [];
+  if (isFooter(reading, row)) return remark(reading, 'note-row', { r, field: null, found: showRow(row) });
   reading.draft.unreadable += 1;
   const { at } = reading.layout;
-  const field =
-    at.balance >= 0 && !isBlank(reading.layout.sheet.rows[r]?.[at.balance] ?? null) ? 'balance' : money.field;
+  const field = at.balance >= 0 && !isBlank(row[at.balance] ?? null) ? 'balance' : money.field;
   remark(reading, 'amount-unreadable', { r, field });
 }
 
@@ -249,8 +245,9 @@ export function kindAt(reading: SheetReading, row: readonly CellValue[], r: numb
 }
 
 /** 贷 in a column of its own: the row's balance is held for the customer, not owed by it. */
-function isOnCreditSide(reading: SheetReading, row: readonly CellValue[]): boolean {
-  return reading.layout.at.direction >= 0 && sideOf(textOf(cellOf(reading, row, 'direction'))) === -1;
+function isOnCreditSide(reading: SheetReading, row: readonly CellValue[], kind: EntryKind | null): boolean {
+  if (reading.layout.at.direction < 0 || kind === 'receipt' || kind === 'credit-note') return false;
+  return sideOf(textOf(cellOf(reading, row, 'direction'))) === -1;
 }
 
 /** Credits that carry positive numbers are turned; where credits carry their sign, one with the other sign is a reversal. */

@@ -8,13 +8,11 @@ import { readFacts } from './read-facts';
 import {
   count,
   filledDown,
-  isFooter,
   isHeadingAgain,
   isUnlabelledTotal,
   kindAt,
   labelOf,
   newScratch,
-  noteRow,
   RowScratch,
   signOf,
   takeNobody,
@@ -52,7 +50,7 @@ function readTransaction(reading: SheetReading, row: readonly CellValue[], r: nu
   readSides(reading, row, { scratch, isOpening: opening !== null });
   const given = customerAt(reading, row);
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
-  if (Number.isNaN(money.open)) return isFooter(reading, row) ? noteRow(reading, row, r) : takeUnreadable(reading, r, money);
+  if (Number.isNaN(money.open)) return takeUnreadable(reading, r, money);
   if (given === null && opening === null && isUnlabelledTotal(reading, row, r, money)) return undefined;
   return takeTransaction(reading, row, r, { ref: given ?? filledDown(reading, r), scratch, opening });
 }

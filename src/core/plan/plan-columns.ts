@@ -1,10 +1,9 @@
-import { Currency, Minor } from '../basics/money';
 import { SheetColumn } from '../basics/sheet-table';
 import { StyleName } from '../basics/styles';
 import { Language } from '../basics/words';
 import { ColumnDef, PLAN_COLUMNS } from '../history/history';
 import { amountWidth } from './fit';
-import { amountOf } from './plan-cells';
+import { ColumnAmounts } from './plan-amounts';
 import { PlanContent } from './types';
 
 /** A column of the plan sheet: ours, a bucket of the policy, or one that people added beside ours. */
@@ -80,30 +79,18 @@ export function planColumns(content: PlanContent, key: string): PlanColumn[] {
 }
 
 /** The columns with amounts just wide enough for what stands in them, so that as much as possible fits on paper. */
-export function fitColumns(columns: readonly PlanColumn[], content: PlanContent): PlanColumn[] {
-  return columns.map((column) => {
+export function fitColumns(
+  columns: readonly PlanColumn[],
+  amounts: readonly (ColumnAmounts | null)[],
+): readonly PlanColumn[] {
+  return columns.map((column, i) => {
     if (column.style !== 'money' || column.kind === 'own') return column;
     let width = LEAST_AMOUNT;
-    for (const [currency, minor] of largestAmounts(column, content)) {
-      width = Math.max(width, amountWidth(minor, currency, LEAST_AMOUNT));
+    for (const [currency, { sum, largest }] of amounts[i]?.byCurrency ?? []) {
+      width = Math.max(width, amountWidth(Math.max(largest, Math.abs(sum)), currency, LEAST_AMOUNT));
     }
     return { ...column, width };
   });
-}
-
-/** The largest amount of a column per currency, its total counted too. */
-function largestAmounts(column: PlanColumn, content: PlanContent): ReadonlyMap<Currency, Minor> {
-  const sums = new Map<Currency, Minor>();
-  const largest = new Map<Currency, Minor>();
-  for (const decision of content.decisions) {
-    const { currency, bucketsMinor } = decision.position;
-    const minor =
-      column.kind === 'bucket' ? (bucketsMinor[column.number] ?? 0) : (amountOf(column.field, decision, content) ?? 0);
-    sums.set(currency, (sums.get(currency) ?? 0) + minor);
-    largest.set(currency, Math.max(largest.get(currency) ?? 0, Math.abs(minor)));
-  }
-  for (const [currency, sum] of sums) largest.set(currency, Math.max(largest.get(currency) ?? 0, Math.abs(sum)));
-  return largest;
 }
 
 const LEAST_AMOUNT = 13;

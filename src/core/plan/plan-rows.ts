@@ -1,20 +1,24 @@
-import { Currency, toDecimal } from '../basics/money';
+import { Currency, Minor, toDecimal } from '../basics/money';
 import { SheetCell, SheetRow } from '../basics/sheet-table';
 import { StyleName } from '../basics/styles';
-import { Decision } from '../decisions/decisions';
 import { TypedRow } from '../history/history';
 import { columnLetters, styled, sumCell, sumOfColumn } from './cell';
 import { controlOf } from './control';
 import { heightOf, linesOf } from './fit';
 import { currencyWords } from './heading';
-import { planCell, PlanRowContext, rowKey, amountOf } from './plan-cells';
+import { ColumnAmounts, QUIET_AMOUNTS } from './plan-amounts';
+import { cellMaker, PlanRowContext } from './plan-cells';
 import { columnOf, PlanColumn } from './plan-columns';
+import { PlanLine } from './plan-line';
 import { hasText, ownValue, takenMark, typedCell, TypedPlan } from './plan-typed';
 
 /** What the rows of the plan are made with. */
 export interface PlanDraft {
   readonly context: PlanRowContext;
   readonly columns: readonly PlanColumn[];
+  readonly lines: readonly PlanLine[];
+  /** By column; null for columns without amounts. */
+  readonly amounts: readonly (ColumnAmounts | null)[];
   readonly typed: TypedPlan;
   /** Rows above the first one made here. */
   readonly rowsAbove: number;
@@ -41,45 +45,58 @@ export function planBody(draft: PlanDraft): PlanBody {
   const rows: SheetRow[] = [];
   const blocks: PlanBlock[] = [];
   const several = content.figures.currencies.length > 1;
+  const makers = draft.columns.map((column, i) => makerOf(draft, column, i));
   for (const { currency } of content.figures.currencies) {
-    const decisions = content.decisions
-      .filter((decision) => decision.position.currency === currency)
-      .sort((a, b) => a.rank - b.rank);
-    if (decisions.length === 0) continue;
+    const lines = draft.lines
+      .filter(({ decision }) => decision.position.currency === currency)
+      .sort((a, b) => a.decision.rank - b.decision.rank);
+    if (lines.length === 0) continue;
     if (several) rows.push(bandRow(draft, `${currency} · ${currencyWords(currency)[content.language]}`));
     const firstRow = draft.rowsAbove + rows.length + 1;
-    for (const decision of decisions) rows.push(decisionRow(draft, decision));
+    for (const line of lines) rows.push(lineRow(draft, line, makers));
     const block = { currency, firstRow, lastRow: draft.rowsAbove + rows.length };
     blocks.push(block);
-    rows.push(...totalRows(draft, block, decisions));
+    rows.push(...totalRows(draft, block, lines.length));
   }
   if (blocks.length === 0) rows.push(bandRow(draft, content.language === 'zh' ? '没有未收款项' : 'Nothing is open'));
   rows.push(...settledRows(draft));
   return { rows, blocks };
 }
 
-function decisionRow(draft: PlanDraft, decision: Decision): SheetRow {
+/** Makes the cell of a column; `row` is what people typed into the line's row. */
+type RowMaker = (line: PlanLine, row: TypedRow | undefined) => SheetCell;
+
+function lineRow(draft: PlanDraft, line: PlanLine, makers: readonly RowMaker[]): SheetRow {
   const { columns, typed } = draft;
-  const row = typed.rows.get(rowKey(decision));
+  const row = typed.rows.get(line.key);
   const cells: SheetCell[] = [];
   let lines = 1;
   for (const column of columns) {
-    const cell = decisionCell(draft, column, decision, row);
-    if (column.style !== 'money') lines = Math.max(lines, linesOfCell(cell, column));
+    const cell = makers[cells.length]?.(line, row) ?? null;
     cells.push(cell);
+    if (column.style !== 'money') lines = Math.max(lines, linesOfCell(cell, column));
   }
-  return { cells, height: heightOf(lines, LEAST_HEIGHT), ...(typed.moves && row ? { was: row.row } : {}) };
+  const height = heightOf(lines, LEAST_HEIGHT);
+  return typed.moves && row ? { cells, height, was: row.row } : { cells, height };
 }
 
-function decisionCell(draft: PlanDraft, column: PlanColumn, decision: Decision, row: TypedRow | undefined): SheetCell {
-  if (column.kind === 'bucket') {
-    const minor = decision.position.bucketsMinor[column.number] ?? 0;
-    return minor === 0 ? null : toDecimal(minor, decision.position.currency);
-  }
-  if (column.kind === 'own') return row ? ownValue(draft.typed, row, column.number) : null;
-  if (column.input) return row ? typedCell(column.field, row, draft.typed) : null;
-  if (column.field === 'taken') return row ? takenMark(row, draft.typed) : null;
-  return planCell(column.field, decision, draft.context);
+/** What is the same for all lines of a column is decided once. */
+function makerOf({ context, amounts, typed }: PlanDraft, column: PlanColumn, at: number): RowMaker {
+  const { field, number } = column;
+  if (column.kind === 'own') return (_, row) => (row ? ownValue(typed, row, number) : null);
+  if (column.input) return (_, row) => (row ? typedCell(field, row, typed) : null);
+  if (field === 'taken') return (_, row) => (row ? takenMark(row, typed) : null);
+  const minors = amounts[at]?.minors;
+  if (minors) return amountMaker(minors, column.kind === 'bucket' || QUIET_AMOUNTS.has(field));
+  const make = cellMaker(field);
+  return make ? (line) => make(line, context) : () => null;
+}
+
+function amountMaker(minors: readonly Minor[], isQuiet: boolean): RowMaker {
+  return ({ index, scale }) => {
+    const minor = minors[index] ?? 0;
+    return minor === 0 && isQuiet ? null : minor / scale;
+  };
 }
 
 function linesOfCell(cell: SheetCell, column: PlanColumn): number {
@@ -88,34 +105,17 @@ function linesOfCell(cell: SheetCell, column: PlanColumn): number {
 }
 
 /** The sum of every amount column, and below it what ties the balance to the ledger. */
-function totalRows(draft: PlanDraft, block: PlanBlock, decisions: readonly Decision[]): SheetRow[] {
-  const { columns, context } = draft;
+function totalRows(draft: PlanDraft, block: PlanBlock, count: number): SheetRow[] {
+  const { columns, amounts } = draft;
   const nameAt = columnOf(columns, 'customer');
   const cells = columns.map((column, i): SheetCell => {
-    if (i + 1 === nameAt) return styled(totalWords(draft, block, decisions.length), 'total');
-    return totalCell(column, i + 1, block, decisions, context);
+    if (i + 1 === nameAt) return styled(totalWords(draft, block, count), 'total');
+    const total = amounts[i]?.byCurrency.get(block.currency);
+    if (!total || column.kind === 'own') return null;
+    return sumCell(total.sum, block.currency, sumOfColumn(i + 1, block.firstRow, block.lastRow), 'total-money');
   });
   const total: SheetRow = { cells, style: 'total', height: LEAST_HEIGHT };
   return [total, ...tieRows(draft, block), { cells: [], height: 10 }];
-}
-
-function totalCell(
-  column: PlanColumn,
-  at: number,
-  block: PlanBlock,
-  ...[decisions, context]: [readonly Decision[], PlanRowContext]
-): SheetCell {
-  let sum: number | null = null;
-  for (const decision of decisions) {
-    const minor =
-      column.kind === 'bucket'
-        ? (decision.position.bucketsMinor[column.number] ?? 0)
-        : amountOf(column.field, decision, context.content);
-    if (minor === null) return null;
-    sum = (sum ?? 0) + minor;
-  }
-  if (sum === null || column.kind === 'own') return null;
-  return sumCell(sum, block.currency, sumOfColumn(at, block.firstRow, block.lastRow), 'total-money');
 }
 
 function totalWords(draft: PlanDraft, block: PlanBlock, count: number): string {
@@ -156,7 +156,7 @@ function tieRows(draft: PlanDraft, block: PlanBlock): SheetRow[] {
 function settledRows(draft: PlanDraft): SheetRow[] {
   const { columns, context, typed } = draft;
   const zh = context.content.language === 'zh';
-  const present = new Set(context.content.decisions.map(rowKey));
+  const present = new Set(draft.lines.map((line) => line.key));
   const { numbers } = context;
   const left = [...typed.rows].filter(([key, row]) => !present.has(key) && (hasText(row) || numbers.has(key)));
   if (left.length === 0 || !typed.sameMonth) return [];

@@ -7,7 +7,9 @@ import { pageFooter } from './heading';
 import { letterNumbersByRow } from './letter-numbers';
 import { LetterPlace, PlanRowContext } from './plan-cells';
 import { columnOf, fitColumns, PlanColumn, planColumns, sheetColumns } from './plan-columns';
+import { readAmounts } from './plan-amounts';
 import { headHeight, HeadSums, planHead } from './plan-head';
+import { planLines } from './plan-line';
 import { PlanBlock, planBody } from './plan-rows';
 import { planKey, TypedPlan, typedPlan } from './plan-typed';
 import { PlanContent } from './types';
@@ -16,7 +18,10 @@ import { PlanContent } from './types';
 export function makePlanSheet(content: PlanContent, places: Readonly<Record<string, LetterPlace>>): SheetTable {
   const month = toMonth(content.month);
   const key = planKey(month);
-  const columns = fitColumns(planColumns(content, key), content);
+  const lines = planLines(content);
+  const fields = planColumns(content, key);
+  const amounts = readAmounts(fields, lines);
+  const columns = fitColumns(fields, amounts);
   const typed = typedPlan(content, key);
   const context: PlanRowContext = {
     content,
@@ -25,7 +30,7 @@ export function makePlanSheet(content: PlanContent, places: Readonly<Record<stri
     places,
   };
   const headingRow = headHeight(content) + 1;
-  const body = planBody({ context, columns, typed, rowsAbove: headingRow });
+  const body = planBody({ context, columns, lines, amounts, typed, rowsAbove: headingRow });
   const head = planHead(content, columns, headSums(columns, body.blocks));
   const lastRow = body.blocks[body.blocks.length - 1]?.lastRow ?? headingRow;
   return {

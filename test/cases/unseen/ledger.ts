@@ -37,11 +37,7 @@ export function on(iso: string): Cell {
 }
 
 /** A sheet with these rows from A1. */
-export function page(
-  name: string,
-  rows: readonly (readonly Cell[])[],
-  merges: readonly string[] = [],
-): SampleSheet {
+export function page(name: string, rows: readonly (readonly Cell[])[], merges: readonly string[] = []): SampleSheet {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return { name, widths: Array.from({ length: width }, () => 14), rows, merges, freezeRows: 0 };
 }

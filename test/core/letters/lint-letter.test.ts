@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { isWorkday } from '../../../src/core/basics/calendar';
-import { Letter, writeLetters } from '../../../src/core/letters/letters';
+import { Letter, letterBody, writeLetters } from '../../../src/core/letters/letters';
 import { lintLetter } from '../../../src/core/letters/lint-letter';
 import { parseRmbCapital } from '../../../src/core/letters/rmb';
 import { LETTER_DAY, LETTER_POLICY, LetterItem, LetterWish, lettersInput } from '../../builders/letters';
 
 const good = writeLetters(lettersInput([{}])).letters[0] as Letter;
+/** The text with the sum rubbed out wherever it stands. */
+const withoutSum = (paragraphs: Letter['paragraphs']): Letter['paragraphs'] =>
+  JSON.parse(JSON.stringify(paragraphs).replaceAll('92,345.60', '')) as Letter['paragraphs'];
 const lint = (change: Partial<Letter>, more: Partial<Parameters<typeof lintLetter>[0]> = {}) =>
   lintLetter({
     letter: { ...good, ...change },
@@ -24,7 +27,7 @@ describe('the check of a finished letter', () => {
   it.each<readonly [string, Partial<Letter>, object, string, boolean]>([
     ['a table that does not add up', { lines: good.lines.slice(1) }, {}, 'letter-figures', true],
     ['a sum that is not the customer’s claim', {}, { expectedMinor: 1 }, 'letter-figures', true],
-    ['a sum that the text does not name', { body: '' }, {}, 'letter-figures', true],
+    ['a sum that the text does not name', { paragraphs: withoutSum(good.paragraphs) }, {}, 'letter-figures', true],
     ['nothing to claim', { claimedMinor: 0, lines: [] }, { expectedMinor: 0 }, 'letter-figures', true],
     [
       'capital words of another sum',
@@ -49,6 +52,12 @@ describe('the check of a finished letter', () => {
     const found = lint(change, more);
     expect(found.notices.map((notice) => notice.code)).toContain(code);
     expect(found.withheld).toBe(withheld);
+  });
+
+  it('is content when the user’s wording names the sum in another place', () => {
+    const claimed = '合计见表。';
+    expect(good.paragraphs.replySlip.join()).toContain('92,345.60');
+    expect(lint({ paragraphs: { ...good.paragraphs, claimed } }).notices).toEqual([]);
   });
 
   it('keeps back a letter whose figures do not fit the customer, and says so', () => {
@@ -96,7 +105,7 @@ describe('laws of letters', () => {
         const sum = (block: string) =>
           letter.lines.reduce((total, line) => total + (line.block === block ? line.openMinor : 0), 0);
         expect(sum('claimed') + sum('unapplied')).toBe(letter.claimedMinor);
-        const capital = /大写：人民币([^）]*)）/.exec(letter.body)?.[1];
+        const capital = /大写：人民币([^）]*)）/.exec(letterBody(letter))?.[1];
         expect(capital !== undefined).toBe(letter.language === 'zh' && letter.currency === 'CNY');
         if (capital !== undefined) expect(parseRmbCapital(capital)).toBe(letter.claimedMinor);
       }),

@@ -1,9 +1,10 @@
-import { PLACEHOLDERS, TEMPLATES, writeLetters } from '../../../src/core/letters/letters';
+import { Letter, letterBody, PLACEHOLDERS, TEMPLATES, writeLetters } from '../../../src/core/letters/letters';
 import { forbiddenWord } from '../../../src/core/letters/lint-letter';
 import { DEFAULT_POLICY, Policy } from '../../../src/core/policy/policy';
 import { LETTER_POLICY, LetterWish, lettersInput } from '../../builders/letters';
 
 const withTexts = (templates: Policy['templates']) => ({ policy: { ...LETTER_POLICY, templates } });
+const bodyOf = (letter: Letter | undefined) => (letter ? letterBody(letter) : '');
 const written = (templates: Policy['templates'], wish: LetterWish = {}) =>
   writeLetters(lettersInput([wish], withTexts(templates)));
 
@@ -49,7 +50,7 @@ describe('the user’s wording', () => {
       '截止2026年11月20日，最长逾期45天。',
     ]);
     expect(notices).toEqual([]);
-    expect(written(texts, { name: 'Acme Ltd.' }).letters[0]?.body).toContain('The items below');
+    expect(bodyOf(written(texts, { name: 'Acme Ltd.' }).letters[0])).toContain('The items below');
   });
 
   it.each([
@@ -66,7 +67,7 @@ describe('the user’s wording', () => {
   ])('is not used when it has %s', (_, id, text, code) => {
     const { letters, notices } = written({ [id]: { zh: text } }, { step: id.includes('.3.') ? 3 : 2 });
     expect(notices.map((notice) => notice.code)).toEqual([code]);
-    expect(letters[0]?.body).not.toContain(text);
+    expect(bodyOf(letters[0])).not.toContain(text);
     expect(letters).toHaveLength(1);
   });
 
@@ -84,7 +85,7 @@ describe('the user’s wording', () => {
   it('is told when there is no such piece, and a blank text is no text', () => {
     const { letters, notices } = written({ 'letter.9.opening': { zh: 'x' }, 'letter.2.closing': { zh: '  ' } });
     expect(notices.map((notice) => notice.code)).toEqual(['letter-template-unknown']);
-    expect(letters[0]?.body).toContain('特此函告');
+    expect(bodyOf(letters[0])).toContain('特此函告');
   });
 
   it('may not call a letter a lawyer’s letter', () => {
