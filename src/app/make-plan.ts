@@ -1,7 +1,7 @@
 import { collect, CollectInput } from '../core/collect';
 import { SheetCells } from '../core/cells/cells';
 import { makeSheets, PlanContent } from '../core/plan/plan';
-import { Workbook, WrittenSheet } from './ports';
+import { HostError, SheetEntry, Workbook, WrittenSheet } from './ports';
 
 /** What the user asked for; everything else is found in the workbook. */
 export type PlanRequest = Omit<CollectInput, 'sheets' | 'historySheets'>;
@@ -41,12 +41,29 @@ export async function makePlan(
 /** Our sheets and the user's; a hidden sheet of the user's only when it is asked for by name. */
 async function readSheets(book: Workbook, asked: readonly string[]): Promise<readonly SheetCells[]> {
   const found: SheetCells[] = [];
-  for (const entry of await book.listSheets()) {
-    if (entry.ours === null && entry.hidden && !asked.includes(entry.name)) continue;
-    if (entry.ours === null && asked.length > 0 && !asked.includes(entry.name)) continue;
+  const entries = await book.listSheets();
+  refuseUnknown(entries, asked);
+  const isAsked = (name: string): boolean => asked.some((one) => isSameName(one, name));
+  for (const entry of entries) {
+    if (entry.ours === null && entry.hidden && !isAsked(entry.name)) continue;
+    if (entry.ours === null && asked.length > 0 && !isAsked(entry.name)) continue;
     found.push(await book.readSheet(entry.name));
   }
   return found;
+}
+
+/** Somebody who names a sheet means that one and no other: a name that is not there is refused, with those that are. */
+function refuseUnknown(entries: readonly SheetEntry[], asked: readonly string[]): void {
+  const missing = asked.find((name) => !entries.some((entry) => isSameName(entry.name, name)));
+  if (missing === undefined) return;
+  const names = entries.filter((entry) => entry.ours === null).map((entry) => entry.name);
+  const words = { zh: `${missing}（现有：${names.join('、')}）`, en: `${missing} (there are: ${names.join(', ')})` };
+  throw new HostError('no-such-sheet', missing, words);
+}
+
+/** As a spreadsheet compares the names of its sheets. */
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 async function readOwnSheets(book: Workbook): Promise<readonly SheetCells[]> {

@@ -121,4 +121,6 @@ export interface PageSetup {
   /** No page numbers in the footer: letters to several customers follow each other on one sheet. */
   readonly unnumbered?: boolean;
   readonly marginsNarrow?: boolean;
+  /** In the middle between the margins: a table that is narrower than the paper. */
+  readonly centered?: boolean;
 }

@@ -95,5 +95,6 @@ function markerAt(own: OwnSheet, row: number): string {
   const number = readAmount(amount, amountReader(own, 'promiseAmount'));
   const dayText = read === null || Number.isNaN(read) ? toText(day) : toIso(read);
   const amountText = number === null || Number.isNaN(number) ? toText(amount) : String(number);
-  return `${toText(result)} | ${dayText} | ${amountText}`;
+  // Without the blank that an empty result leaves in front: a cell is compared without outer blanks.
+  return `${toText(result)} | ${dayText} | ${amountText}`.trim();
 }

@@ -1,11 +1,11 @@
-import { Notice } from '../basics/notice';
+import { Notice, NOWHERE } from '../basics/notice';
 import { CellValue, isBlank, SheetCells } from '../cells/cells';
 import { dayIn, openColumns } from './columns';
 import { Guess, plainHeading } from './find-heading';
 import { Layout } from './layout';
 import { listOf, noticeOf } from './notices';
 import { textOf } from './read-invoices';
-import { eachRow } from './rows';
+import { eachRow, lastRowOf } from './rows';
 import { layOutTables } from './tables';
 import { LedgerChoice } from './types';
 
@@ -76,10 +76,20 @@ function findSheets(sheets: readonly SheetCells[], choice: LedgerChoice, guess: 
 
 /** Why no sheet is a ledger, told of the one that comes closest. */
 function lackNotices(sheets: readonly SheetCells[], visible: readonly Layout[]): readonly Notice[] {
+  if (sheets.every((sheet) => lastRowOf(sheet.rows, 0) === 0)) return [noticeOf('sheets-empty', NOWHERE, '')];
   const closest = mostBy(visible, closeness);
   const values = closest === null ? lackOf(sheets[0], null) : lackOf(closest.sheet, closest);
   const notice = noticeOf('no-ledger', { sheet: values.sheet, row: 0, column: 0 }, '', values);
-  return closest === null ? [notice] : [notice, ...closest.notices];
+  return [notice, ...formulaNotices(sheets), ...(closest?.notices ?? [])];
+}
+
+/** Formulas without results may be all that a ledger lacks. */
+export function formulaNotices(sheets: readonly SheetCells[]): readonly Notice[] {
+  return sheets.flatMap(({ name, formulasWithoutValue = 0 }) => {
+    if (formulasWithoutValue === 0) return [];
+    const values = { count: String(formulasWithoutValue) };
+    return [noticeOf('formulas-without-value', { sheet: name, row: 0, column: 0 }, '', values)];
+  });
 }
 
 function mostBy(layouts: readonly Layout[], measure: (layout: Layout) => number): Layout | null {

@@ -24,6 +24,12 @@ export const NOTICE_TEXTS = {
     },
     done: { zh: '没有读取任何行', en: 'No row was read' },
   },
+  'sheets-empty': {
+    severity: 'error',
+    message: { zh: '文件里没有任何内容', en: 'The file holds nothing: no cell is filled' },
+    expected: { zh: '请确认导出成功、选对了文件，并在电子表格中看得到数据', en: 'Check that the export worked and that this is the right file; its rows must be seen in a spreadsheet' },
+    done: { zh: '没有读取任何行', en: 'No row was read' },
+  },
   'sheet-unknown': {
     severity: 'error',
     message: { zh: '没有名为“{name}”的工作表', en: 'There is no sheet named "{name}"' },

@@ -1,6 +1,7 @@
 import { Currency, formatMinor, Minor } from '../basics/money';
 import { Place } from '../basics/notice';
 import { headingPlace } from './assign-columns';
+import { formulaNotices } from './choose-sheets';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
 import { openSheet } from './open-sheet';
@@ -65,8 +66,7 @@ export function noteSheet(draft: Draft, { sheet, heading }: Layout): void {
     draft.notices.push(noticeOf('rows-hidden', place, '', { count: String(sheet.hiddenRows), filter }));
   }
   if (sheet.date1904) draft.notices.push(noticeOf('date-1904', place, ''));
-  const empty = sheet.formulasWithoutValue ?? 0;
-  if (empty > 0) draft.notices.push(noticeOf('formulas-without-value', place, '', { count: String(empty) }));
+  draft.notices.push(...formulaNotices([sheet]));
   if (heading.keysRow >= 0) {
     const row = sheet.firstRow + heading.keysRow;
     draft.notices.push(noticeOf('heading-keys', { sheet: sheet.name, row, column: 0 }, ''));

@@ -1,20 +1,20 @@
-import { Currency, formatMinor, Minor, minorDigits } from '../basics/money';
+import { Currency, formatMinor, Minor, minorScale } from '../basics/money';
 import { CellArea, RichCell, SheetCell, SheetRow } from '../basics/sheet-table';
 import { Language } from '../basics/words';
 import { Letter, LetterBlock, LetterLine, LetterMore } from '../letters/letters';
 import { linesOf } from './fit';
+import { LetterColumns } from './letter-columns';
 
 /** A sheet of letters while its tables are made. */
 interface Target {
   readonly rows: SheetRow[];
   readonly merges: CellArea[];
+  readonly columns: LetterColumns;
 }
 
-const LINE_HEIGHT = 18;
-const HEAD_HEIGHT = 32;
-/** Characters that a document number has room for on one line. */
-const DOCUMENT_ROOM = 21;
-const REMARK_ROOM = 14;
+const LINE_HEIGHT = 14;
+const MORE_LINES = 11;
+const HEAD_HEIGHT = 26;
 
 const OPEN_COLUMN = 'G';
 const INTEREST_COLUMN = 'H';
@@ -38,10 +38,11 @@ const BLOCK_HEADS: Readonly<Record<LetterBlock, Readonly<Record<Language, string
 const TOTAL_WORDS = { zh: '本次请求支付合计', en: 'Total claimed now' } as const;
 const SUM_WORDS = { zh: '小计', en: 'Subtotal' } as const;
 
-/** A block of the table: its lines and what is not printed of it. */
+/** A block of the table: the lines of the letter from one index up to another, and what is not printed of it. */
 interface Block {
   readonly name: LetterBlock;
-  readonly lines: readonly LetterLine[];
+  readonly from: number;
+  readonly to: number;
   readonly more: LetterMore | null;
 }
 
@@ -75,15 +76,21 @@ function addBlock(block: Block, letter: Letter, target: Target, isOneOfMany: boo
   return target.rows.length;
 }
 
+/** Blocks are shown in the order claimed, credits, not due. */
 function blocksOf(letter: Letter): Block[] {
-  const blocks: Block[] = [];
-  for (const name of ['claimed', 'unapplied', 'not-due'] as const) {
-    const lines = letter.lines.filter((line) => line.block === name);
-    const more = letter.more.find((one) => one.block === name) ?? null;
-    if (lines.length > 0 || more) blocks.push({ name, lines, more });
-  }
-  return blocks;
+  return BLOCKS.map((name) => blockOf(letter, name)).filter((block) => block.to > block.from || block.more !== null);
 }
+
+/** The lines of a letter stand block by block. */
+function blockOf({ lines, more }: Letter, name: LetterBlock): Block {
+  let from = 0;
+  while (from < lines.length && lines[from]?.block !== name) from += 1;
+  let to = from;
+  while (to < lines.length && lines[to]?.block === name) to += 1;
+  return { name, from, to, more: more.find((one) => one.block === name) ?? null };
+}
+
+const BLOCKS = ['claimed', 'unapplied', 'not-due'] as const;
 
 function headCells(language: Language, currency: Currency, withInterest: boolean): string[] {
   const unit = language === 'zh' && currency === 'CNY' ? '元' : currency;
@@ -95,9 +102,12 @@ function headCells(language: Language, currency: Currency, withInterest: boolean
 }
 
 function addLines(block: Block, letter: Letter, target: Target): void {
-  const { language, currency } = letter;
-  const scale = 10 ** minorDigits(currency);
-  block.lines.forEach((line, i) => target.rows.push(lineRow(line, i + 1, { language, currency, scale })));
+  const { language, currency, lines } = letter;
+  const setting = { language, currency, scale: minorScale(currency), columns: target.columns };
+  for (let i = block.from; i < block.to; i += 1) {
+    const line = lines[i];
+    if (line) target.rows.push(lineRow(line, i - block.from + 1, setting));
+  }
   if (block.more) addMore(target, block.more, letter);
 }
 
@@ -105,34 +115,35 @@ interface Setting {
   readonly language: Language;
   readonly currency: Currency;
   readonly scale: number;
+  readonly columns: LetterColumns;
 }
 
 /** Bare values: their look is the column's. Only a long number or a remark needs a cell of its own and a higher row. */
 function lineRow(line: LetterLine, number: number, setting: Setting): SheetRow {
   const { document } = line;
-  const tall = document.length > DOCUMENT_ROOM / 2 ? linesOf(document, DOCUMENT_ROOM + 1) : 1;
+  const { scale, columns } = setting;
+  const tall = linesOf(document, columns.documentRoom + 1);
   const remark = remarkOf(line, setting);
+  const lines = remark === null ? tall : Math.max(tall, linesOfRemark(remark, columns));
   const cells: SheetCell[] = [
     number,
     tall > 1 ? { value: document, style: 'box-wrap' } : document,
     line.invoiceDay,
     line.dueDay,
     line.days,
-    line.amountMinor / setting.scale,
-    line.openMinor / setting.scale,
+    line.amountMinor / scale,
+    line.openMinor / scale,
     remark,
   ];
-  const lines = Math.max(
-    tall,
-    typeof remark === 'object' && remark !== null && typeof remark.value === 'string'
-      ? linesOf(remark.value, REMARK_ROOM + 1)
-      : 1,
-  );
-  return { cells, height: lines === 1 ? LINE_HEIGHT : lines * 15 + 5 };
+  return { cells, height: lines === 1 ? LINE_HEIGHT : lines * MORE_LINES + 4 };
+}
+
+function linesOfRemark({ value }: RichCell, { remarkRoom }: LetterColumns): number {
+  return typeof value === 'string' ? linesOf(value, remarkRoom + 1) : 1;
 }
 
 /** Interest where the letter claims it; else what of the document is left out of the claim. */
-function remarkOf(line: LetterLine, { language, currency, scale }: Setting): SheetCell {
+function remarkOf(line: LetterLine, { language, currency, scale }: Setting): RichCell | null {
   if (line.interestMinor !== null) return { value: line.interestMinor / scale, style: 'box-money' };
   if (line.heldMinor <= 0) return null;
   const held = formatMinor(line.heldMinor, currency);
@@ -140,7 +151,7 @@ function remarkOf(line: LetterLine, { language, currency, scale }: Setting): She
 }
 
 function addMore(target: Target, more: LetterMore, { language, currency, interestMinor }: Letter): void {
-  const scale = 10 ** minorDigits(currency);
+  const scale = minorScale(currency);
   const words = language === 'zh' ? `另有 ${more.lines} 笔，详见对账单` : `and ${more.lines} more, see statement`;
   const interest: SheetCell =
     interestMinor === null ? null : { value: (more.interestMinor ?? 0) / scale, style: 'box-money' };
@@ -169,16 +180,26 @@ function sumsOf(
   at: { readonly first: number; readonly last: number },
 ): { open: RichCell; interest: SheetCell } {
   const { currency } = letter;
-  let [openMinor, interestMinor]: [Minor, Minor] = [block.more?.openMinor ?? 0, block.more?.interestMinor ?? 0];
-  for (const line of block.lines) {
-    openMinor += line.openMinor;
-    interestMinor += line.interestMinor ?? 0;
-  }
+  const { openMinor, interestMinor } = sumOf(block, letter);
   const claimsInterest = letter.interestMinor !== null && block.name === 'claimed';
   return {
     open: sumCell(openMinor, currency, OPEN_COLUMN, at),
     interest: claimsInterest ? sumCell(interestMinor, currency, INTEREST_COLUMN, at) : null,
   };
+}
+
+function sumOf(
+  { from, to, more }: Block,
+  { lines }: Letter,
+): { readonly openMinor: Minor; readonly interestMinor: Minor } {
+  let openMinor = more?.openMinor ?? 0;
+  let interestMinor = more?.interestMinor ?? 0;
+  for (let i = from; i < to; i += 1) {
+    const line = lines[i] as LetterLine;
+    openMinor += line.openMinor;
+    interestMinor += line.interestMinor ?? 0;
+  }
+  return { openMinor, interestMinor };
 }
 
 function sumCell(
@@ -188,7 +209,7 @@ function sumCell(
   at: { readonly first: number; readonly last: number },
 ): RichCell {
   const formula = `SUM(${column}${at.first}:${column}${at.last})`;
-  return { value: minor / 10 ** minorDigits(currency), style: 'box-money-bold', formula };
+  return { value: minor / minorScale(currency), style: 'box-money-bold', formula };
 }
 
 function addSum(target: Target, words: string, sums: { readonly open: RichCell; readonly interest: SheetCell }): void {
@@ -203,7 +224,7 @@ function addSum(target: Target, words: string, sums: { readonly open: RichCell; 
 /** Claimed less credits, where there are credits. */
 function addTotal(target: Target, { claimedMinor, currency, language }: Letter, sumRows: readonly number[]): void {
   const formula = sumRows.map((row) => OPEN_COLUMN + row).join('+');
-  const open: RichCell = { value: claimedMinor / 10 ** minorDigits(currency), style: 'box-money-bold', formula };
+  const open: RichCell = { value: claimedMinor / minorScale(currency), style: 'box-money-bold', formula };
   addSum(target, TOTAL_WORDS[language], { open, interest: null });
 }
 

@@ -1,10 +1,11 @@
 import { Day, toIso } from '../basics/day';
-import { CellArea, SheetColumn, SheetRow, SheetTable } from '../basics/sheet-table';
+import { SheetRow, SheetTable } from '../basics/sheet-table';
 import { Language, Words } from '../basics/words';
 import { SHEET_KEYS } from '../history/history';
 import { Letter } from '../letters/letters';
 import { Policy } from '../policy/policy';
-import { addLetter, LETTER_COLUMNS } from './letter-page';
+import { LETTER_WIDE, letterColumns } from './letter-columns';
+import { addLetter, LetterPages } from './letter-page';
 
 /** What the letters sheets are made from. */
 export interface LettersContent {
@@ -56,24 +57,25 @@ function makeSheet(
   places: Record<string, { key: string; row: number; column: number }>,
 ): SheetTable {
   const rows: SheetRow[] = [];
-  const merges: CellArea[] = [];
-  const breaks: number[] = [];
-  const spareBreaks = { left: MOST_BREAKS - (part.letters.length - 1) };
+  const pages: LetterPages = {
+    rows,
+    merges: [],
+    breaks: [],
+    spareBreaks: { left: MOST_BREAKS - (part.letters.length - 1) },
+    columns: letterColumns(part.letters),
+    before: { zh: [], en: [] },
+  };
   part.letters.forEach((letter, i) => {
-    if (i > 0) breaks.push(rows.length);
+    if (i > 0) pages.breaks.push(rows.length);
     const place = `${letter.customer}|${letter.currency}`;
     places[place] ??= { key: part.key, row: rows.length + 1, column: 1 };
-    addLetter(letter, { rows, merges, breaks, spareBreaks });
+    addLetter(letter, pages);
   });
   if (part.letters.length === 0) rows.push(emptyRow(content));
-  return tableOf(content, part, { rows, merges, breaks });
+  return tableOf(content, part, pages);
 }
 
-function tableOf(
-  content: LettersContent,
-  part: Part,
-  made: { rows: SheetRow[]; merges: CellArea[]; breaks: number[] },
-): SheetTable {
+function tableOf(content: LettersContent, part: Part, { columns, rows, merges, breaks }: LetterPages): SheetTable {
   const { policy, language } = content;
   const name = SHEET_NAME[language];
   return {
@@ -81,23 +83,26 @@ function tableOf(
     name: part.number === 1 ? name : `${name} (${part.number})`,
     mode: 'replace',
     tabColor: 'stage-3',
-    columns: COLUMNS,
-    rows: made.rows,
-    merges: made.merges,
+    columns: columns.columns,
+    rows,
+    merges,
     page: {
       orientation: 'portrait',
       paper: 'A4',
-      fitWide: 1,
-      printColumns: LETTER_COLUMNS.length,
-      breaksAfter: made.breaks,
+      // Not scaled: a sheet that is fitted to pages is not broken where we break it.
+      fitWide: 0,
+      printColumns: LETTER_WIDE,
+      breaksAfter: breaks,
       footer: footerOf(policy, language),
       unnumbered: true,
+      marginsNarrow: true,
+      centered: true,
     },
     gridlines: false,
+    // The print is small, as paper needs it: on the screen it is looked at a little larger.
+    zoomPercent: 115,
   };
 }
-
-const COLUMNS: readonly SheetColumn[] = LETTER_COLUMNS;
 
 function emptyRow({ language, asOf }: LettersContent): SheetRow {
   const words: Words = {

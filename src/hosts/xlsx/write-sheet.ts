@@ -156,7 +156,7 @@ function ownElements(
     conditionalFormatting: formatsXml(table, context),
     dataValidations: validationsXml(table, context),
     hyperlinks: hyperlinksXml(links, kept.hyperlinks),
-    printOptions: '',
+    printOptions: table.page.centered ? '<printOptions horizontalCentered="1"/>' : '',
     pageMargins: marginsXml(table.page),
     pageSetup: pageXml(table.page, kept.printer),
     headerFooter: footerXml(table.page),

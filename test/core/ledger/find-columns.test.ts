@@ -183,7 +183,6 @@ describe('a sheet that is no ledger', () => {
         ['张三', 5],
       ],
     ],
-    ['nothing at all', []],
     ['a heading without rows', [['客户', '发票号', '到期日', '余额']]],
     [
       'amounts without customers',
@@ -206,7 +205,8 @@ describe('a sheet that is no ledger', () => {
     expect(notice?.severity).toBe('error');
     expect(notice?.expected.zh).toContain('--map');
   });
-  it('a workbook without sheets neither', () => {
-    expect(codesOf(readSheets([]))).toEqual(['no-ledger']);
+  it('a workbook without sheets, or with nothing on them, says so', () => {
+    expect(codesOf(readSheets([]))).toEqual(['sheets-empty']);
+    expect(codesOf(readSheets([sheetOf([]), sheetOf([[' '], []])]))).toEqual(['sheets-empty']);
   });
 });
