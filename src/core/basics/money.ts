@@ -5,28 +5,28 @@ export type Currency = string;
 export type Minor = number;
 
 /** Minor digits of the currencies that do not have two (ISO 4217). */
-const DIGITS: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  VND: 0,
-  CLP: 0,
-  ISK: 0,
-  UGX: 0,
-  XAF: 0,
-  XOF: 0,
-  PYG: 0,
-  KWD: 3,
-  BHD: 3,
-  OMR: 3,
-  JOD: 3,
-  TND: 3,
-  IQD: 3,
-  LYD: 3,
-};
+const DIGITS: ReadonlyMap<Currency, number> = new Map([
+  ['JPY', 0],
+  ['KRW', 0],
+  ['VND', 0],
+  ['CLP', 0],
+  ['ISK', 0],
+  ['UGX', 0],
+  ['XAF', 0],
+  ['XOF', 0],
+  ['PYG', 0],
+  ['KWD', 3],
+  ['BHD', 3],
+  ['OMR', 3],
+  ['JOD', 3],
+  ['TND', 3],
+  ['IQD', 3],
+  ['LYD', 3],
+]);
 
 /** How many decimals a currency has. `CNY → 2`, `JPY → 0`. */
 export function minorDigits(currency: Currency): number {
-  return DIGITS[currency] ?? 2;
+  return DIGITS.get(currency) ?? 2;
 }
 
 /** Minor units that make one unit, by the digits of a currency. */

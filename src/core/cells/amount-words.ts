@@ -90,8 +90,8 @@ function readAfter(text: string): Affix | null {
   if (text === '') return NO_AFFIX;
   // 1,500/- is how amounts end in India; CR and DR are the sides of an account.
   const rest = text.replace(')', '').replace(/^\/-$/, '').trim();
-  const minuses = /(?:-|\bcr\.?)$/.test(rest) ? 1 : 0;
-  const unit = readUnit(rest.replace(/(?:-|\b[cd]r\.?)$/, '').trim());
+  const minuses = /(?:-|\bcr\.?|贷)$/.test(rest) ? 1 : 0;
+  const unit = readUnit(rest.replace(/(?:-|\b[cd]r\.?|[借贷])$/, '').trim());
   return unit === undefined ? null : { minuses, bracket: text.includes(')'), unit };
 }
 

@@ -47,7 +47,7 @@ export const PATTERNS: readonly HeadingPattern[] = [
   { field: 'bucket', confidence: 0.75, pattern: /\b(?:over ?due|past ?due|not (?:yet )?due)\b/, unless: /date|reason|since|status|flag|is/ },
   { field: 'dueDate', confidence: 0.8, pattern: /到期(?:日|时间)|应收日|应付日|付款期限|(?:最后|最迟|最晚|截止).*付款.*日|\bdue\b.*\b(?:date|dt|day|on|by|at)\b|\b(?:date|dt)\b.*\bdue\b|\bdue ?date\b/ },
   { field: 'promiseDate', confidence: 0.6, pattern: /(?:预计|计划|预期).*(?:回款|收款|到账|付款).*(?:日|时间)|\bexpected\b.*\b(?:pay|payment|collection)\b.*\bdate\b/ },
-  { field: 'paymentDate', confidence: 0.8, pattern: new RegExp(`(?:收款|回款|到账|到款|清账|结清|核销|来款|付款|缴费|收费|缴款).*${TIME_ZH}`) },
+  { field: 'paymentDate', confidence: 0.8, pattern: new RegExp(`(?:收款|回款|到账|到款|清账|结清|核销|来款|付款|缴费|收费|缴款).*${TIME_ZH}`), unless: /第[一二三四五六七八九十\d]+[次笔期]|^[首二三四][次笔期]/ },
   { field: 'paymentDate', confidence: 0.8, pattern: /\b(?:paid|payment|settled|settlement|cleared|clearing|clear|receipt|received|collected|collection)\b.*\b(?:date|dt|on|at)\b|\bdate\b.*\b(?:paid|settled|received|cleared|collected|payment)\b/, unless: /todate|next|planned|expected/ },
   { field: 'invoiceDate', confidence: 0.75, pattern: new RegExp(`(?:开票|发票|单据|账单|开单|应收单|凭证|业务|过账|记账|入账|销售|请款|交易|立账).*${TIME_ZH}`) },
   { field: 'invoiceDate', confidence: 0.6, pattern: new RegExp(`(?:出货|发货|出库|送货|挂账|发生|确认).*${TIME_ZH}`) },

@@ -1,6 +1,6 @@
 import { normalName, toSimplified } from './texts';
 
-const HINT = /[计計汇彙页頁共比]|total|\bsums?\b/i;
+const HINT = /[计計汇彙页頁共比]|其中|total|\bsums?\b|of which/i;
 
 /** 合计, 本月合计, 本年累计, 共 12 笔, 合计金额（元）, 过次页 … */
 const WHOLE_ZH =
@@ -17,9 +17,9 @@ const BEFORE_NAME_EN = /^(?:sub ?)?total(?: for | of |:| [-–—] )/;
 /** "Acme Corp Total", as Excel's own Subtotal writes it. */
 const AFTER_NAME_EN = /\S (?:grand |sub ?)?totals?$/;
 const SUM_EN = /^sums?(?: of .*)?$/;
-/** A row of shares below the totals: Percentage of total, 占比. */
+/** A row of shares below the totals (Percentage of total, 占比), or one that breaks down the row above (其中：质保金). */
 const SHARE =
-  /^(?:percent(?:age)?|%|share) (?:of )?(?:the )?(?:grand )?total$|^(?:占比|所占比例|比例|百分比|比重|占总额比例|占合计比例)$/;
+  /^(?:其中[:：]?.{0,30}|of which\b.{0,40})$|^(?:percent(?:age)?|%|share) (?:of )?(?:the )?(?:grand )?total$|^(?:占比|所占比例|比例|百分比|比重|占总额比例|占合计比例)$/;
 
 const LABELS_ZH = [WHOLE_ZH, COUNT_ZH, CARRIED_ZH, AFTER_NAME_ZH, SHARE];
 const LABELS_EN = [WHOLE_EN, BEFORE_NAME_EN, AFTER_NAME_EN, SUM_EN, SHARE];

@@ -162,12 +162,19 @@ function leftOutNotice(at: RowAt, field: 'date' | 'customer'): Notice {
   };
 }
 
+/** The day of a contact as people see it, not as the number in its cell. */
+function shownDay(own: OwnSheet, row: number): string {
+  const cell = cellAt(own, row, 'date');
+  const day = readDay(cell, dayReader(own, 'date'));
+  return day === null || Number.isNaN(day) ? toText(cell) : toIso(day);
+}
+
 function futureNotice(own: OwnSheet, row: number, rows: number, asOf: Day): Notice {
   return {
     code: 'log-after-as-of',
     severity: 'warning',
     place: placeAt(own, row, 'date'),
-    found: toText(cellAt(own, row, 'date')),
+    found: shownDay(own, row),
     message: {
       zh: `${rows} 条催收记录的日期晚于截止日 ${toIso(asOf)}`,
       en: `${rows} contacts are dated after ${toIso(asOf)}`,

@@ -5,6 +5,7 @@ import { Guess, plainHeading } from './find-heading';
 import { Layout } from './layout';
 import { listOf, noticeOf } from './notices';
 import { textOf } from './read-invoices';
+import { isReceipts, isWithoutPayments, joinReceipts } from './receipts';
 import { eachRow, lastRowOf } from './rows';
 import { layOutTables } from './tables';
 import { LedgerChoice } from './types';
@@ -40,6 +41,11 @@ function takeNamed(sheets: readonly SheetCells[], choice: LedgerChoice, guess: G
     }
     const tables = layOutTables(sheet, guess, choice);
     const best = mostBy(ledgersIn(tables), (layout) => layout.score);
+    const receipts = tables.find(isReceipts);
+    if (best === null && receipts !== undefined && choice.sheets.length > 1) {
+      layouts.push(receipts);
+      continue;
+    }
     if (best === null) {
       const lack = lackOf(sheet, mostBy(tables, closeness));
       notices.push(noticeOf('sheet-no-ledger', { sheet: name, row: 0, column: 0 }, '', lack));
@@ -49,7 +55,29 @@ function takeNamed(sheets: readonly SheetCells[], choice: LedgerChoice, guess: G
     layouts.push(...joined);
     noteTables(tables, joined, notices);
   }
-  return { layouts, notices };
+  return { layouts: withReceipts(layouts, notices), notices };
+}
+
+/** Invoices and receipts that the user named together are one book. */
+function withReceipts(layouts: readonly Layout[], notices: Notice[]): readonly Layout[] {
+  const joined = joinReceipts(layouts);
+  if (joined === null) return ledgersIn(layouts);
+  const names = listOf(joined.filter((layout) => layout.isReceipts).map((layout) => layout.sheet.name));
+  const [first] = joined;
+  notices.push(noticeOf('receipts-joined', { sheet: first?.sheet.name ?? '', row: 0, column: 0 }, '', { names }));
+  return joined;
+}
+
+/** Invoices without a word on payment, while another sheet lists receipts: what was paid would be claimed again. */
+function noteReceipts(visible: readonly Layout[], joined: readonly Layout[], notices: Notice[]): void {
+  const [first] = joined;
+  if (first === undefined || !joined.every(isWithoutPayments)) return;
+  const receipts = visible.filter((layout) => !joined.includes(layout) && isReceipts(layout));
+  if (receipts.length === 0) return;
+  const names = [...joined, ...receipts].map((layout) => layout.sheet.name);
+  const sheets = [...new Set(names)].map((name) => `--sheet ${name}`).join(' ');
+  const values = { names: listOf(receipts.map((layout) => layout.sheet.name)), sheets };
+  notices.push(noticeOf('receipts-elsewhere', { sheet: first.sheet.name, row: 0, column: 0 }, values.names, values));
 }
 
 function ledgersIn(layouts: readonly Layout[]): readonly Layout[] {
@@ -70,6 +98,7 @@ function findSheets(sheets: readonly SheetCells[], choice: LedgerChoice, guess: 
   if (best === null) return { layouts: [], notices: [...notices, ...lackNotices(sheets, visible)] };
   const joined = joinSheets(best, found, notices);
   noteTables(visible, joined, notices);
+  noteReceipts(visible, joined, notices);
   noteOthers(found, joined, notices);
   return { layouts: joined, notices };
 }

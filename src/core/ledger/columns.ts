@@ -13,7 +13,7 @@ import {
   readAmount,
   readDay,
 } from '../cells/cells';
-import { Assigned, headingPlace } from './assign-columns';
+import { Assigned, headingPlace } from './headed';
 import { contentOf, isDestroyed } from './column-content';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
@@ -102,8 +102,13 @@ export function amountIn(row: readonly CellValue[], column: AmountColumn | undef
   if (column === undefined) return null;
   const cell = row[column.index];
   if (cell === undefined || cell === null || cell === '') return null;
-  const amount = typeof cell === 'number' && column.reader.unit === 1 ? cell + 0 : readAmount(cell, column.reader);
+  const amount = isAmount(cell, column.reader) ? cell : readAmount(cell, column.reader);
   return amount !== null && (amount > LARGEST || amount < -LARGEST) ? NaN : amount;
+}
+
+/** Most cells are numbers that count as they are; handed on as they are, no new number is made of them. */
+function isAmount(cell: CellValue, { unit }: AmountReader): cell is number {
+  return typeof cell === 'number' && cell !== 0 && unit === 1;
 }
 
 /** What columns are opened from, and where it is said what is odd about them. */

@@ -1,4 +1,6 @@
-import { isTotalLabel, normalName } from '../cells/cells';
+import { Currency } from '../basics/money';
+import { CellValue, isTotalLabel, normalName } from '../cells/cells';
+import { EntryFacts } from './types';
 
 /** A customer as the rows name it. */
 export interface CustomerRef {
@@ -10,6 +12,19 @@ export interface CustomerRef {
   /** Every spelling, with how often it stood there; one spelling is the rule. */
   readonly spellings: Map<string, number>;
   lastRaw: string;
+  /** Facts that its rows have told, the last ones first. */
+  known: KnownFacts | null;
+}
+
+/** Facts with the cells they were read from, and those that another row of the customer told before. */
+export interface KnownFacts {
+  readonly cells: readonly CellValue[];
+  readonly source: number;
+  readonly currency: Currency;
+  readonly facts: EntryFacts;
+  /** A text of them was too long. */
+  readonly isCut: boolean;
+  next: KnownFacts | null;
 }
 
 /** What a text in a customer column is: a customer, or the label of a total row. */
@@ -27,6 +42,8 @@ export interface CustomerBook {
   readonly codeOfName: Map<string, string>;
   /** Names carry a path (客户/集团外公司/某甲公司). */
   hasPaths: boolean;
+  /** A name has changed since rows took it over: another spelling was met, or the first one after the code. */
+  hasNewNames: boolean;
 }
 
 const LONGEST_NAME = 200;
@@ -34,7 +51,14 @@ const PATH = /^(?:客户|客戶|往来单位|往來單位|供应商客户|custom
 
 /** An empty book. */
 export function openBook(): CustomerBook {
-  return { byName: new Map(), byKey: new Map(), byCode: new Map(), codeOfName: new Map(), hasPaths: false };
+  return {
+    byName: new Map(),
+    byKey: new Map(),
+    byCode: new Map(),
+    codeOfName: new Map(),
+    hasPaths: false,
+    hasNewNames: false,
+  };
 }
 
 /** What a name text stands for, whatever the row's code. */
@@ -54,12 +78,13 @@ export function customerOfCode(book: CustomerBook, code: string, raw: string): C
     const key = code.trim();
     ref = book.byKey.get(key);
     if (ref === undefined) {
-      ref = { key, hasCode: true, name: '', spellings: new Map(), lastRaw: '' };
+      ref = newRef({ key, hasCode: true, name: '' });
       book.byKey.set(key, ref);
     }
     book.byCode.set(code, ref);
   }
   if (raw !== '') spell(book, ref, raw);
+  else if (ref.name === '') book.hasNewNames = true;
   return ref;
 }
 
@@ -70,6 +95,7 @@ export function spell(book: CustomerBook, ref: CustomerRef, raw: string): void {
   const name = shownName(book, raw);
   ref.spellings.set(name, (ref.spellings.get(name) ?? 0) + 1);
   if (ref.name === '') ref.name = name;
+  if (ref.name !== name || name === '') book.hasNewNames = true;
 }
 
 /** The spelling to be shown: the longest, then the first by character codes, whatever the order of the rows. */
@@ -114,11 +140,16 @@ function makeNameText(book: CustomerBook, raw: string): NameText {
   const isTotal = isTotalLabel(raw);
   let ref = book.byKey.get(key);
   if (ref === undefined) {
-    ref = { key, hasCode: false, name: shownName(book, raw), spellings: new Map(), lastRaw: '' };
+    ref = newRef({ key, hasCode: false, name: shownName(book, raw) });
     // A label is no customer until a row with a document number says otherwise.
     if (!isTotal) book.byKey.set(key, ref);
+    if (isTotal || ref.name === '') book.hasNewNames = true;
   }
   return { ref, isTotal };
+}
+
+function newRef(own: Pick<CustomerRef, 'key' | 'hasCode' | 'name'>): CustomerRef {
+  return { ...own, spellings: new Map(), lastRaw: '', known: null };
 }
 
 function shownName(book: CustomerBook, raw: string): string {

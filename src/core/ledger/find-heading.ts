@@ -122,8 +122,21 @@ function headingAt(sheet: SheetCells, row: number, score: number, guess: Guess):
     texts.push(own === '' ? over : own);
     groups.push(own === '' || own === over ? '' : over);
   }
-  const keysRow = areKeys(sheet.rows[last + 1] ?? []) ? last + 1 : -1;
+  const keysRow = repeatsHeading(sheet.rows[last + 1] ?? [], texts, guess) ? last + 1 : -1;
   return { top: upper ?? row, row: last, body: Math.max(last, keysRow) + 1, texts, groups, keysRow, score };
+}
+
+/** Machine keys, or the headings once more in another language: words only, most of which mean what stands above them. */
+function repeatsHeading(row: readonly CellValue[], texts: readonly string[], guess: Guess): boolean {
+  if (areKeys(row)) return true;
+  const words = row.filter((cell) => !isBlank(cell));
+  if (words.length < 3 || !words.every(isWords)) return false;
+  const meaning = (text: string): Field | undefined => guess(headingText(text))[0]?.field;
+  const same = row.filter((cell, c) => {
+    const field = isBlank(cell) ? undefined : meaning(String(cell));
+    return field !== undefined && field === meaning(texts[c] ?? '');
+  });
+  return same.length >= 3 && same.length * 2 > words.length;
 }
 
 /** The row of group names above the names, null when there is none. */

@@ -1,5 +1,5 @@
 import { CellValue, isBlank, isTotalLabel, isTotalOf, normalName, SheetCells, toText } from '../cells/cells';
-import { Headed } from './assign-columns';
+import { Headed } from './headed';
 import { FieldIndex } from './field-index';
 import { Heading } from './find-heading';
 import { isBlankRow } from './rows';

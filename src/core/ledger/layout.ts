@@ -1,13 +1,15 @@
 import { Notice } from '../basics/notice';
 import { Field, SheetCells } from '../cells/cells';
-import { Assigned, assignColumns, Headed } from './assign-columns';
+import { assignColumns } from './assign-columns';
 import { joinBalanceSides } from './balance-sides';
 import { DatedSheet, joinDateParts } from './date-parts';
 import { FieldIndex, fieldIndexOf } from './field-index';
 import { findHeading, Guess, Heading } from './find-heading';
 import { wantedHeadings } from './chosen-columns';
 import { NamedSheet, nameByGroups } from './group-names';
+import { Assigned, Headed } from './headed';
 import { listOf, noticeOf } from './notices';
+import { joinPayments } from './payments';
 import { lastRowOf } from './rows';
 import { readTitle, Title } from './read-title';
 import { moveFields, shapeOf } from './shape';
@@ -30,6 +32,8 @@ export interface Layout {
   readonly missing: readonly ('customer' | 'amount')[];
   /** Customers stand alone above their rows; the last column holds their names. */
   readonly namesAbove: boolean;
+  /** Rows that name no kind are receipts: the sheet lists what customers have paid. */
+  readonly isReceipts: boolean;
 }
 
 /** What makes a ledger good: single documents with their dates rather than sums per customer. */
@@ -54,7 +58,9 @@ const SCORES: Readonly<Partial<Record<Field, number>>> = {
 export function layOut(given: SheetCells, guess: Guess, choice: LedgerChoice): Layout | null {
   const found = findHeading(given, guess, wantedHeadings(choice));
   if (found === null) return null;
-  const first = understand(joinBalanceSides(joinDateParts(given, found)), guess, choice);
+  const dated = joinBalanceSides(joinDateParts(given, found));
+  const paid = joinPayments(dated, guess);
+  const first = understand(paid ?? dated, guess, choice);
   const title = readTitle(first.sheet, found.top);
   const named = nameFromGroups(first, title);
   const { sheet, heading, end, columns, at, notices } = named === null ? first : understand(named, guess, choice);
@@ -62,8 +68,11 @@ export function layOut(given: SheetCells, guess: Guess, choice: LedgerChoice): L
   const rows = Math.max(0, end - heading.body);
   const score = missing.length > 0 || rows === 0 ? 0 : scoreOf(columns) + Math.log10(rows + 1);
   const shape = shapeOf(at, { sheet, heading, end });
-  const told = named === null ? notices : [...notices, groupsNotice({ sheet, heading, end }, named.names)];
-  return { sheet, heading, end, title, columns, at, shape, notices: told, score, missing, namesAbove: named !== null };
+  const told = [...notices];
+  if (paid !== null) told.push(paymentsNotice({ sheet, heading, end }, paid.summed));
+  if (named !== null) told.push(groupsNotice({ sheet, heading, end }, named.names));
+  const flags = { namesAbove: named !== null, isReceipts: false };
+  return { sheet, heading, end, title, columns, at, shape, notices: told, score, missing, ...flags };
 }
 
 /** A sheet with its columns taken for fields. */
@@ -87,6 +96,12 @@ function nameFromGroups({ sheet, heading, end, at }: Understood, title: Title): 
   if (missingOf(at).includes('amount')) return null;
   const canBeOne = missingOf(at).length === 0;
   return nameByGroups({ sheet, heading, end }, at, title.customer, canBeOne);
+}
+
+function paymentsNotice({ sheet, heading }: Headed, summed: readonly string[]): Notice {
+  const place = { sheet: sheet.name, row: sheet.firstRow + heading.row, column: 0 };
+  const list = listOf(summed);
+  return noticeOf('payments-summed', place, list, { list });
 }
 
 function groupsNotice({ sheet, heading }: Headed, names: readonly string[]): Notice {

@@ -114,7 +114,7 @@ export const NOTICE_TEXTS = {
   // Headings and columns
   'heading-keys': {
     severity: 'info',
-    message: { zh: '表头下一行是程序用的字段名', en: 'The row below the headings holds machine keys' },
+    message: { zh: '表头下一行是程序用的字段名，或另一种语言的表头', en: 'The row below the headings holds machine keys, or the headings in another language' },
     expected: { zh: '数据行', en: 'A row of the ledger' },
     done: { zh: '已跳过该行', en: 'The row was skipped' },
   },
@@ -157,6 +157,12 @@ export const NOTICE_TEXTS = {
     expected: { zh: '如确实是，请用 --map {field}={letter} 指定', en: 'If it is, say so with --map {field}={letter}' },
     done: { zh: '没有把该列当作“{name}”', en: 'The column was not taken for {name}' },
   },
+  'column-credit-unused': {
+    severity: 'warning',
+    message: { zh: '“{heading}”列有金额，像是客户的预收或未核销款', en: 'There are amounts under "{heading}" that look like money held for customers' },
+    expected: { zh: '如要抵扣，请把它们作为负数行列入台账', en: 'To have them deducted, list them as rows with a minus' },
+    done: { zh: '没有采用该列，欠款未作抵扣', en: 'The column was not used; nothing was deducted' },
+  },
   'column-unheaded': {
     severity: 'warning',
     message: { zh: '{letter} 列没有认得的表头，内容像{looks}', en: 'Column {letter} has no heading we know and looks like {looks}' },
@@ -192,6 +198,30 @@ export const NOTICE_TEXTS = {
     message: { zh: '没有找到到期日列和开票日期列', en: 'Neither a due date nor an invoice date column was found' },
     expected: { zh: '到期日，或开票日期加账期；可用 --map dueDate=列 指定', en: 'A due date, or an invoice date with terms; say which with --map dueDate=column' },
     done: { zh: '全部计入“缺日期”', en: 'Everything stands under needs date' },
+  },
+  'payments-summed': {
+    severity: 'warning',
+    message: { zh: '已收金额取各次回款之和：{list}', en: 'The amount paid is the sum of: {list}' },
+    expected: { zh: '一列“已收金额”或“未收金额”更清楚；如不对，请用 --map paid=列 指定', en: 'One column of the amount paid, or of the balance, would be plain; if wrong, say --map paid=column' },
+    done: { zh: '未收 = 金额 − 各次回款', en: 'Open is the amount less all of them' },
+  },
+  'receipts-elsewhere': {
+    severity: 'warning',
+    message: {
+      zh: '该表没有已收、余额或状态列，而工作表“{names}”像是收款明细',
+      en: 'This sheet has no column for what was paid, and the sheet "{names}" looks like a list of receipts',
+    },
+    expected: {
+      zh: '要扣除这些收款，请用 {sheets}；或在台账中增加未收金额列',
+      en: 'To deduct those receipts say {sheets}, or add a column with the open balance',
+    },
+    done: { zh: '没有扣除收款：所有单据按全额未收计入，发函前请核对', en: 'No receipt was deducted: every document counts in full; check before any letter is sent' },
+  },
+  'receipts-joined': {
+    severity: 'warning',
+    message: { zh: '收款取自工作表“{names}”', en: 'Receipts are those of the sheet "{names}"' },
+    expected: { zh: '每笔收款写明对应的单据号', en: 'Receipts that name the documents they pay' },
+    done: { zh: '收款按单据号、其次按先进先出核销', en: 'Matched by document, else first in, first out' },
   },
   'customer-from-groups': {
     severity: 'warning',
@@ -286,6 +316,12 @@ export const NOTICE_TEXTS = {
     message: { zh: '只有客户名称的分组行', en: 'A row that only names the customer of the rows below' },
     expected: { zh: '分组标题', en: 'A group heading' },
     done: { zh: '用作其下各行的客户', en: 'Used as the customer of the rows below' },
+  },
+  'group-sum': {
+    severity: 'info',
+    message: { zh: '客户行上的金额是其下各行之和', en: 'The amount beside the customer is the sum of the rows below' },
+    expected: { zh: '逐笔单据', en: 'Documents one by one' },
+    done: { zh: '只计其下各行，该行不重复计入', en: 'The rows below count, this one does not count again' },
   },
   'note-row': {
     severity: 'info',

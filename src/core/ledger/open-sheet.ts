@@ -1,7 +1,7 @@
 import { Currency } from '../basics/money';
 import { Notice } from '../basics/notice';
 import { currencyOf, isBlank, normalName, toText } from '../cells/cells';
-import { headingPlace } from './assign-columns';
+import { headingPlace } from './headed';
 import { Columns, openColumns } from './columns';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
@@ -38,11 +38,11 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     defaultKind: defaultKindOf(draft, layout),
     labelEnd: labelEndOf(layout),
     factIndexes: factIndexesOf(layout.at),
-    statuses: new Map(),
+    status: { index: layout.at.status, isFlag: false, known: new Map() },
+    flag: { index: layout.at.open, isFlag: true, known: new Map() },
     kinds: new Map(),
     terms: new Map(),
     labels: new Map(),
-    lastFacts: new Map(),
     totalRows: [],
     opened: new Set(),
     running: new Map(),
@@ -62,7 +62,8 @@ function unusedColumn(layout: Layout, pattern: RegExp): number {
 
 /** A list whose numbers are those of credit notes (credit_memo_id) holds credit notes, although their amounts are positive. */
 function defaultKindOf(draft: Draft, layout: Layout): EntryKind | null {
-  const { at, heading, shape } = layout;
+  const { at, heading, shape, isReceipts } = layout;
+  if (isReceipts) return 'receipt';
   if (shape !== 'invoices' || at.documentKind >= 0 || at.document < 0) return null;
   const text = heading.texts[at.document] ?? '';
   if (!CREDIT_LIST.test(text)) return null;

@@ -42,6 +42,7 @@ export function readBalanceSheet(draft: Draft, layout: Layout, source: number): 
   const reading = openSheet(draft, layout, source);
   const rows: BalanceRow[] = [];
   const money: RowMoney = {
+    r: 0,
     currency: '',
     amount: null,
     paid: null,
@@ -119,7 +120,7 @@ function readBalanceSides(reading: SheetReading, row: readonly CellValue[]): Bal
   const closing = stated === null && moves && hasEquation(reading) ? opening + debit - credit : stated;
   const sides = { opening, debit, credit, closing };
   if (closing === null || Number.isNaN(closing)) return sides;
-  const side = sideOf(textOf(cellOf(reading, row, 'direction')));
+  const side = sideOf(textOf(cellOf(row, reading.layout.at.direction)));
   if (side === 0) return { ...sides, closing: 0 };
   return side === -1 ? turn(sides, closing) : sides;
 }

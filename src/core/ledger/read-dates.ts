@@ -19,10 +19,10 @@ const LATEST = dayOf(2100, 12, 31) ?? 0;
 /** Reads the dates of a row; a missing due day is derived from the terms, else from the policy's default terms. */
 export function readDates(reading: SheetReading, row: readonly CellValue[], r: number, dates: RowDates): void {
   const { days } = reading.columns;
-  dates.invoiceDay = days.invoiceDate === undefined ? null : sound(reading, row, r, 'invoiceDate');
-  dates.dueDay = days.dueDate === undefined ? null : sound(reading, row, r, 'dueDate');
-  dates.deferredTo = days.deferredTo === undefined ? null : sound(reading, row, r, 'deferredTo');
-  dates.paymentDay = days.paymentDate === undefined ? null : sound(reading, row, r, 'paymentDate');
+  dates.invoiceDay = sound(reading, r, 'invoiceDate', dayIn(row, days.invoiceDate));
+  dates.dueDay = sound(reading, r, 'dueDate', dayIn(row, days.dueDate));
+  dates.deferredTo = sound(reading, r, 'deferredTo', dayIn(row, days.deferredTo));
+  dates.paymentDay = sound(reading, r, 'paymentDate', dayIn(row, days.paymentDate));
   const terms = reading.layout.at.terms < 0 ? null : termsOf(reading, row, r, dates.dueDay === null);
   dates.dueFrom = 'column';
   if (dates.dueDay === null) deriveDue(reading, dates, terms);
@@ -51,7 +51,7 @@ function termsDaysOf(dates: RowDates, terms: Terms | null): number | null {
 
 /** The terms cell of a row, each text parsed once. */
 function termsOf(reading: SheetReading, row: readonly CellValue[], r: number, isNeeded: boolean): Terms | null {
-  const cell = cellOf(reading, row, 'terms');
+  const cell = cellOf(row, reading.layout.at.terms);
   if (cell === null || cell === '' || isBlank(cell)) return null;
   const text = typeof cell === 'string' ? cell : toText(cell);
   let terms = reading.terms.get(text);
@@ -64,11 +64,9 @@ function termsOf(reading: SheetReading, row: readonly CellValue[], r: number, is
 }
 
 /** A day that can be a business date; anything else is said and taken as blank. */
-function sound(reading: SheetReading, row: readonly CellValue[], r: number, field: Field): Day | null {
-  const day = dayIn(row, reading.columns.days[field]);
-  if (day === null) return null;
+function sound(reading: SheetReading, r: number, field: Field, day: Day | null): Day | null {
+  if (day === null || (day >= EARLIEST && day <= LATEST)) return day;
   if (Number.isNaN(day)) remark(reading, 'date-unreadable', { r, field });
-  else if (day >= EARLIEST && day <= LATEST) return day;
   // 1900-01-01 is what programs write for "no date".
   else if (day > -25500) remark(reading, 'date-implausible', { r, field });
   return null;

@@ -1,9 +1,10 @@
 import { Currency, Minor, toMinor } from '../basics/money';
 import { CellValue, Field, isBlank, toText } from '../cells/cells';
 import { amountIn, dayIn } from './columns';
+import { CustomerRef, KnownFacts } from './customer-book';
 import { FieldIndex } from './field-index';
 import { flagOf } from './kinds';
-import { meaningAt } from './read-status';
+import { statusAt } from './read-status';
 import { cellOf, isGiven, remark, SheetReading } from './sheet-reading';
 import { EntryFacts } from './types';
 
@@ -11,6 +12,8 @@ import { EntryFacts } from './types';
 const NO_FACTS: EntryFacts = {};
 
 const LONGEST_TEXT = 500;
+/** So many sets of facts are remembered for a customer: most have one, and one more for rows with a note. */
+const MOST_KNOWN = 4;
 /** Facts that may be the same on many rows of a customer; they share one object. */
 const SHARED: readonly Field[] = [
   'contract',
@@ -47,29 +50,55 @@ export function readFacts(reading: SheetReading, row: readonly CellValue[], r: n
 
 /** Whose facts, and the amounts they go with. */
 export interface FactsOf {
-  customer: string;
+  ref: CustomerRef | null;
   currency: Currency;
   openMinor: Minor;
 }
 
 function sharedFacts(reading: SheetReading, row: readonly CellValue[], r: number, of: FactsOf): EntryFacts {
-  const { factIndexes } = reading;
-  if (factIndexes.length === 0) return NO_FACTS;
-  const known = reading.lastFacts.get(of.customer);
-  if (known !== undefined && isSame(known.cells, row, factIndexes)) return known.facts;
-  const facts = makeFacts(reading, row, r, of);
-  reading.lastFacts.set(of.customer, { cells: factIndexes.map((index) => row[index] ?? null), facts });
+  const { factIndexes, source } = reading;
+  const { ref, currency } = of;
+  if (factIndexes.length === 0 || ref === null) return NO_FACTS;
+  let before: KnownFacts | null = null;
+  for (let one = ref.known; one !== null; one = one.next) {
+    if (one.source === source && one.currency === currency && isSame(one.cells, row, factIndexes)) {
+      if (before === null) return one.facts;
+      // A text that was cut is told of on every row but those right below.
+      if (one.isCut) break;
+      before.next = one.next;
+      one.next = ref.known;
+      ref.known = one;
+      return one.facts;
+    }
+    before = one;
+  }
+  return learnFacts(reading, row, r, { ref, currency });
+}
+
+/** Reads the facts of a row and remembers them; few are remembered, so that a list with a remark on every row stays quick. */
+function learnFacts(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  r: number,
+  { ref, currency }: { readonly ref: CustomerRef; readonly currency: Currency },
+): EntryFacts {
+  const { source, draft, factIndexes } = reading;
+  const told = draft.notices.length;
+  const facts = makeFacts(reading, row, r, currency);
+  const cells = factIndexes.map((index) => row[index] ?? null);
+  ref.known = { cells, source, currency, facts, isCut: draft.notices.length > told, next: ref.known };
+  let last: KnownFacts | null = ref.known;
+  for (let count = 1; last !== null && count < MOST_KNOWN; count += 1) last = last.next;
+  if (last !== null) last.next = null;
   return facts;
 }
 
 function isSame(cells: readonly CellValue[], row: readonly CellValue[], indexes: readonly number[]): boolean {
-  for (let i = 0; i < indexes.length; i += 1) {
-    if (cells[i] !== (row[indexes[i] ?? 0] ?? null)) return false;
-  }
+  for (let i = 0; i < indexes.length; i += 1) if (cells[i] !== (row[indexes[i] ?? 0] ?? null)) return false;
   return true;
 }
 
-function makeFacts(reading: SheetReading, row: readonly CellValue[], r: number, of: FactsOf): EntryFacts {
+function makeFacts(reading: SheetReading, row: readonly CellValue[], r: number, currency: Currency): EntryFacts {
   const facts: Writable = {};
   const text = (field: Field): string | undefined => textAt(reading, row, r, field);
   addText(facts, 'contract', text('contract'));
@@ -81,7 +110,7 @@ function makeFacts(reading: SheetReading, row: readonly CellValue[], r: number, 
   addText(facts, 'disputeReason', text('disputeReason'));
   addText(facts, 'settlement', text('settlement'));
   addText(facts, 'note', text('note'));
-  addAmounts(facts, reading, row, of.currency);
+  addAmounts(facts, reading, row, currency);
   addDays(facts, reading, row);
   addPapers(facts, reading, row);
   return Object.keys(facts).length === 0 ? NO_FACTS : facts;
@@ -103,8 +132,8 @@ function addText(facts: Writable, name: TextFact, text: string | undefined): voi
 }
 
 function textAt(reading: SheetReading, row: readonly CellValue[], r: number, field: Field): string | undefined {
-  if (!isGiven(reading, row, field)) return undefined;
-  const text = toText(cellOf(reading, row, field));
+  if (!isGiven(row, reading.layout.at[field])) return undefined;
+  const text = toText(cellOf(row, reading.layout.at[field]));
   if (text.length <= LONGEST_TEXT) return text;
   remark(reading, 'text-long', { r, field }, { limit: String(LONGEST_TEXT) });
   return text.slice(0, LONGEST_TEXT);
@@ -136,7 +165,7 @@ function addPapers(facts: Writable, reading: SheetReading, row: readonly CellVal
 }
 
 function saysYes(reading: SheetReading, row: readonly CellValue[], field: Field): boolean {
-  const cell = cellOf(reading, row, field);
+  const cell = cellOf(row, reading.layout.at[field]);
   if (isBlank(cell)) return false;
   const text = toText(cell);
   return flagOf(text) !== false && !/^(未|没|無|不|not |missing)/i.test(text);
@@ -151,7 +180,7 @@ function disputedMinor(reading: SheetReading, row: readonly CellValue[], of: Fac
 }
 
 function isDisputed(reading: SheetReading, row: readonly CellValue[]): boolean {
-  if (meaningAt(reading, row, 'status') === 'disputed') return true;
+  if (statusAt(reading, row) === 'disputed') return true;
   const index = reading.layout.at.disputed;
   if (index < 0) return false;
   const cell = row[index] ?? null;

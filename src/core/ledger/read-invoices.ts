@@ -3,10 +3,11 @@ import { Minor } from '../basics/money';
 import { CellValue, isBlank, toText } from '../cells/cells';
 import { CustomerRef } from './customer-book';
 import { customerAt } from './row-customer';
+import { isSumOfRowsBelow } from './group-sums';
 import { kindOf, sideOf } from './kinds';
 import { readDates, RowDates } from './read-dates';
 import { FactsOf, readFacts } from './read-facts';
-import { currencyAt, minorOf, readMoney, RowMoney } from './read-money';
+import { currencyAt, minorOf, readMoney, RowMoney, rowMinor } from './read-money';
 import { readClosed } from './read-status';
 import { isBlankRow } from './rows';
 import { addToSum, beginGroup, cellOf, isGiven, remark, SheetReading, showRow, totalsOf } from './sheet-reading';
@@ -23,9 +24,9 @@ export interface RowScratch {
 /** A fresh scratch. */
 export function newScratch(): RowScratch {
   return {
-    money: { currency: '', amount: null, paid: null, open: null, stated: 'amount', field: 'amount' },
+    money: { r: 0, currency: '', amount: null, paid: null, open: null, stated: 'amount', field: 'amount' },
     dates: { invoiceDay: null, dueDay: null, dueFrom: 'none', deferredTo: null, paymentDay: null, termsDays: null },
-    of: { customer: '', currency: '', openMinor: 0 },
+    of: { ref: null, currency: '', openMinor: 0 },
   };
 }
 
@@ -48,7 +49,8 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   const label = labelOf(reading, row);
   if (label !== null) return takeTotal(reading, r, { label, decimal: money.open, field: money.field });
   const given = customerAt(reading, row);
-  if (given === null && isUnlabelledTotal(reading, row, r, money)) return undefined;
+  if (given === null ? isUnlabelledTotal(reading, row, r, money) : takesGroupSum(reading, row, given, money))
+    return undefined;
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
   if (Number.isNaN(money.open)) return takeUnreadable(reading, r, money);
   const ref = given ?? filledDown(reading, r);
@@ -56,26 +58,39 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   if (ref === null) return takeNobody(reading, row, r, money);
   reading.current = ref;
   readDates(reading, row, r, dates);
-  return addInvoice(reading, row, r, { ref, scratch });
+  return addInvoice(reading, row, ref, scratch);
 }
 
-/** A customer and what its row says. */
-interface Found {
-  readonly ref: CustomerRef;
-  readonly scratch: RowScratch;
+/** The sum of the rows below beside a customer's name: it heads a group and is noted. */
+function takesGroupSum(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  given: CustomerRef,
+  { r, open }: RowMoney,
+): boolean {
+  if (!reading.grouped || !isSumOfRowsBelow(reading, row, r, open)) return false;
+  reading.current = given;
+  beginGroup(reading);
+  remark(reading, 'group-sum', { r, field: null, found: showRow(row) });
+  return true;
 }
 
-function addInvoice(reading: SheetReading, row: readonly CellValue[], r: number, { ref, scratch }: Found): void {
-  const { money, dates, of } = scratch;
+function addInvoice(
+  reading: SheetReading,
+  row: readonly CellValue[],
+  ref: CustomerRef,
+  { money, dates, of }: RowScratch,
+): void {
+  const { r } = money;
   const kind = kindAt(reading, row, r);
   const sign = isOnCreditSide(reading, row, kind) ? -1 : signOf(reading, kind, r, money);
-  const openMinor = turned(sign, minorOf(reading, money.open ?? 0, money.currency, { r, field: money.field }));
-  const amountMinor = amountOf(reading, r, money, { sign, openMinor });
+  const openMinor = turned(sign, rowMinor(reading, money.open ?? 0, money, money.field));
+  const amountMinor = amountOf(reading, money, sign, openMinor);
   const closed = readClosed(reading, row, r, money);
   const isCredit = amountMinor < 0 || (amountMinor === 0 && openMinor < 0);
   checkAmounts(reading, r, money, openMinor);
   if (openMinor > 0 && !closed) checkDates(reading, r, dates);
-  of.customer = ref.key;
+  of.ref = ref;
   of.currency = money.currency;
   of.openMinor = closed ? 0 : openMinor;
   reading.draft.entries.push({
@@ -84,8 +99,8 @@ function addInvoice(reading: SheetReading, row: readonly CellValue[], r: number,
     kind: kind ?? (isCredit ? 'credit-note' : 'invoice'),
     customer: ref.key,
     customerName: ref.name,
-    document: textOf(cellOf(reading, row, 'document')),
-    reference: textOf(cellOf(reading, row, 'reference')),
+    document: textOf(cellOf(row, reading.layout.at.document)),
+    reference: textOf(cellOf(row, reading.layout.at.reference)),
     currency: money.currency,
     amountMinor,
     openMinor,
@@ -130,7 +145,10 @@ export function isHeadingAgain(reading: SheetReading, row: readonly CellValue[])
 
 /** The label of a total row. A row with a document and a date is none, whatever its customer is called (道达尔, Total). */
 export function labelOf(reading: SheetReading, row: readonly CellValue[]): string | null {
-  if (isGiven(reading, row, 'document') && (isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate')))
+  if (
+    isGiven(row, reading.layout.at.document) &&
+    (isGiven(row, reading.layout.at.invoiceDate) || isGiven(row, reading.layout.at.dueDate))
+  )
     return null;
   return totalLabelIn(reading, row);
 }
@@ -142,8 +160,8 @@ export function isUnlabelledTotal(
   r: number,
   money: RowMoney,
 ): boolean {
-  if (money.open === null || Number.isNaN(money.open) || isGiven(reading, row, 'document')) return false;
-  if (isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate')) return false;
+  if (money.open === null || Number.isNaN(money.open) || isGiven(row, reading.layout.at.document)) return false;
+  if (isGiven(row, reading.layout.at.invoiceDate) || isGiven(row, reading.layout.at.dueDate)) return false;
   const { currency } = totalCurrency(reading, row, null);
   if (!repeatsSum(reading, minorOf(reading, money.open, currency, { r, field: money.field }), currency)) return false;
   takeTotal(reading, r, { label: null, decimal: money.open, field: money.field });
@@ -172,7 +190,11 @@ export function takeWithoutAmount(
 }
 
 function isDocument(reading: SheetReading, row: readonly CellValue[]): boolean {
-  return isGiven(reading, row, 'document') || isGiven(reading, row, 'invoiceDate') || isGiven(reading, row, 'dueDate');
+  return (
+    isGiven(row, reading.layout.at.document) ||
+    isGiven(row, reading.layout.at.invoiceDate) ||
+    isGiven(row, reading.layout.at.dueDate)
+  );
 }
 
 function isAlone(row: readonly CellValue[]): boolean {
@@ -183,7 +205,7 @@ function isAlone(row: readonly CellValue[]): boolean {
 
 /** A line that says who made the list and when (制表：陈　审核：李　2026-11-30), not an amount that cannot be read. */
 function isFooter(reading: SheetReading, row: readonly CellValue[]): boolean {
-  if (isGiven(reading, row, 'document')) return false;
+  if (isGiven(row, reading.layout.at.document)) return false;
   return row.some((cell) => typeof cell === 'string' && FOOTER.test(cell));
 }
 
@@ -232,7 +254,7 @@ export function filledDown(reading: SheetReading, r: number): CustomerRef | null
 
 /** The kind that the row names itself; null when it names none that is known. */
 export function kindAt(reading: SheetReading, row: readonly CellValue[], r: number): EntryKind | null {
-  const cell = cellOf(reading, row, 'documentKind');
+  const cell = cellOf(row, reading.layout.at.documentKind);
   if (cell === null || isBlank(cell)) return reading.defaultKind;
   const text = textOf(cell);
   let kind = reading.kinds.get(text);
@@ -247,7 +269,7 @@ export function kindAt(reading: SheetReading, row: readonly CellValue[], r: numb
 /** 贷 in a column of its own: the row's balance is held for the customer, not owed by it. */
 function isOnCreditSide(reading: SheetReading, row: readonly CellValue[], kind: EntryKind | null): boolean {
   if (reading.layout.at.direction < 0 || kind === 'receipt' || kind === 'credit-note') return false;
-  return sideOf(textOf(cellOf(reading, row, 'direction'))) === -1;
+  return sideOf(textOf(cellOf(row, reading.layout.at.direction))) === -1;
 }
 
 /** Credits that carry positive numbers are turned; where credits carry their sign, one with the other sign is a reversal. */
@@ -265,10 +287,10 @@ function turned(sign: 1 | -1, minor: Minor): Minor {
   return sign < 0 ? 0 - minor : minor;
 }
 
-function amountOf(reading: SheetReading, r: number, money: RowMoney, of: { sign: 1 | -1; openMinor: Minor }): Minor {
-  if (money.amount === null || Number.isNaN(money.amount)) return of.openMinor;
-  if (money.stated === 'amount' || money.amount === money.open) return of.openMinor;
-  return turned(of.sign, minorOf(reading, money.amount, money.currency, { r, field: 'amount' }));
+function amountOf(reading: SheetReading, money: RowMoney, sign: 1 | -1, openMinor: Minor): Minor {
+  if (money.amount === null || Number.isNaN(money.amount)) return openMinor;
+  if (money.stated === 'amount' || money.amount === money.open) return openMinor;
+  return turned(sign, rowMinor(reading, money.amount, money, 'amount'));
 }
 
 /** Amount, paid and balance that do not agree; more paid than invoiced; a plain negative balance. */

@@ -52,7 +52,7 @@ export function readLedger(sheets: readonly SheetCells[], choice: LedgerChoice, 
 
 /** One display name per customer, and a word on names that may be the same customer. */
 function nameCustomers(draft: Draft): void {
-  const { book, notices, entries } = draft;
+  const { book, notices } = draft;
   settleNames(book);
   const several = [...book.byKey.values()].filter((ref) => ref.spellings.size > 1);
   for (const ref of several) {
@@ -60,16 +60,23 @@ function nameCustomers(draft: Draft): void {
     const values = { code: ref.key, names: listOf([...ref.spellings.keys()]), name: ref.name };
     notices.push(noticeOf('names-several', NOWHERE, values.names, values));
   }
-  entries.forEach((entry, i) => {
-    const name = book.byKey.get(entry.customer)?.name ?? entry.customerName;
-    const shown = name === '' ? entry.customer : name;
-    if (shown !== entry.customerName) entries[i] = { ...entry, customerName: shown };
-  });
+  if (book.hasNewNames) renameEntries(draft);
   for (const group of namesAlike(book)) {
     const names = listOf(group);
     notices.push(noticeOf('names-alike', NOWHERE, names, { names }));
   }
   if (book.hasPaths) notices.push(noticeOf('name-path', NOWHERE, ''));
+}
+
+/** Rows that were read before the name to be shown was known. */
+function renameEntries({ book, entries }: Draft): void {
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i];
+    if (entry === undefined) continue;
+    const name = book.byKey.get(entry.customer)?.name ?? entry.customerName;
+    const shown = name === '' ? entry.customer : name;
+    if (shown !== entry.customerName) entries[i] = { ...entry, customerName: shown };
+  }
 }
 
 /** Payment dates beside full invoice amounts, or dated transactions, tell what was open on an earlier day. */

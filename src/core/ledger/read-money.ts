@@ -1,10 +1,12 @@
-import { Currency, Minor, minorDigits, toMinor } from '../basics/money';
+import { Currency, Minor, minorScale, toMinor } from '../basics/money';
 import { CellValue, currencyInAmount, currencyOf, Field, isBlank, toText } from '../cells/cells';
 import { amountIn } from './columns';
 import { remark, SheetReading } from './sheet-reading';
 
 /** The money of one row: decimals as people read them, null for none, NaN for unreadable. One object is used again for every row. */
 export interface RowMoney {
+  /** Index of the row. */
+  r: number;
   currency: Currency;
   /** Original amount. */
   amount: number | null;
@@ -23,11 +25,12 @@ export function readMoney(reading: SheetReading, row: readonly CellValue[], r: n
   const amount = amountIn(row, amounts.amount);
   const paid = amountIn(row, amounts.paid);
   const balance = amountIn(row, amounts.balance);
+  money.r = r;
   money.field = amounts.balance !== undefined ? 'balance' : 'amount';
   money.amount = amount;
   money.paid = paid;
   if (balance !== null && !Number.isNaN(balance)) takeBalance(money, balance);
-  else takeRest(reading, r, money, { amount, paid, balance });
+  else takeRest(reading, money, balance);
 }
 
 /** The currency of a row: its own cell, else the amount's own sign, else the sheet's. */
@@ -61,16 +64,21 @@ export function minorOf(
   at: { r: number; field: Field },
 ): Minor {
   const minor = toMinor(decimal, currency);
-  const scaled = decimal * 10 ** minorDigits(currency);
-  // A ten-thousandth of a minor unit is the noise of a sheet's own arithmetic, not a decimal that somebody wrote.
-  if (Math.abs(scaled - minor) > 1e-4 + Math.abs(scaled) * 1e-12) remark(reading, 'amount-rounded', at);
+  if (isRounded(decimal, minor, currency)) remark(reading, 'amount-rounded', at);
   return minor;
 }
 
-interface Parts {
-  readonly amount: number | null;
-  readonly paid: number | null;
-  readonly balance: number | null;
+/** As minorOf, for an amount in the currency of the row that is being read. */
+export function rowMinor(reading: SheetReading, decimal: number, money: RowMoney, field: Field): Minor {
+  const minor = toMinor(decimal, money.currency);
+  if (isRounded(decimal, minor, money.currency)) remark(reading, 'amount-rounded', { r: money.r, field });
+  return minor;
+}
+
+/** A ten-thousandth of a minor unit is the noise of a sheet's own arithmetic, not a decimal that somebody wrote. */
+function isRounded(decimal: number, minor: Minor, currency: Currency): boolean {
+  const scaled = decimal * minorScale(currency);
+  return Math.abs(scaled - minor) > 1e-4 + Math.abs(scaled) * 1e-12;
 }
 
 function takeBalance(money: RowMoney, balance: number): void {
@@ -79,8 +87,8 @@ function takeBalance(money: RowMoney, balance: number): void {
 }
 
 /** No readable balance: amount less paid, with a remark where there is a balance column. */
-function takeRest(reading: SheetReading, r: number, money: RowMoney, parts: Parts): void {
-  const { amount, paid, balance } = parts;
+function takeRest(reading: SheetReading, money: RowMoney, balance: number | null): void {
+  const { r, amount, paid } = money;
   const { amounts } = reading.columns;
   const hasPaid = amounts.paid !== undefined;
   money.stated = hasPaid ? 'computed' : 'amount';

@@ -1,6 +1,6 @@
 import { Currency, formatMinor, Minor } from '../basics/money';
 import { Place } from '../basics/notice';
-import { headingPlace } from './assign-columns';
+import { headingPlace } from './headed';
 import { formulaNotices } from './choose-sheets';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
@@ -124,8 +124,9 @@ function lastTotal(reading: SheetReading, currency: Currency): TotalRow | null {
   return reading.totalRows.findLast(own) ?? null;
 }
 
+/** Below all rows, or above all of them, where some programs print it. */
 function isGrand(reading: SheetReading, row: TotalRow): boolean {
-  return !row.isSub && row.above >= reading.entries;
+  return !row.isSub && (row.above >= reading.entries || row.above === 0);
 }
 
 /** In a ledger of several currencies only a total that names its own; the only total of all rows mixes them, whatever it names. */

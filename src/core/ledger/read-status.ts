@@ -1,7 +1,7 @@
-import { CellValue, Field, isBlank, toText } from '../cells/cells';
+import { CellValue, isBlank, toText } from '../cells/cells';
 import { flagOf, StatusMeaning, statusOf } from './kinds';
 import { RowMoney } from './read-money';
-import { remark, SheetReading } from './sheet-reading';
+import { remark, SheetReading, StatusColumn } from './sheet-reading';
 
 /** What yes and no mean below a heading, the first that fits. */
 const FLAGS: readonly { readonly asks: RegExp; readonly yes: StatusMeaning; readonly no: StatusMeaning }[] = [
@@ -21,7 +21,7 @@ export function readClosed(reading: SheetReading, row: readonly CellValue[], r: 
   }
   if (reading.submittedAt >= 0 && flagOf(textOf(row[reading.submittedAt])) === false)
     return closedByStatus(reading, r, money, 'draft');
-  const status = meaningAt(reading, row, 'status');
+  const status = statusAt(reading, row);
   if (status === null || status === 'open' || status === 'disputed') return false;
   return closedByStatus(reading, r, money, status);
 }
@@ -30,7 +30,7 @@ export function readClosed(reading: SheetReading, row: readonly CellValue[], r: 
 function closedByFlag(reading: SheetReading, row: readonly CellValue[]): number | null {
   const { cancelledAt } = reading;
   if (cancelledAt >= 0 && flagOf(textOf(row[cancelledAt])) === true) return cancelledAt;
-  const flag = meaningAt(reading, row, 'open');
+  const flag = flagAt(reading, row);
   return flag === 'closed' || flag === 'void' ? reading.layout.at.open : null;
 }
 
@@ -48,18 +48,29 @@ function closedByStatus(
   return false;
 }
 
-/** What the status or flag of a row means, each text looked at once. */
-export function meaningAt(reading: SheetReading, row: readonly CellValue[], field: Field): StatusMeaning | null {
-  const index = reading.layout.at[field];
-  if (index < 0) return null;
-  const cell = row[index];
+/** What the status of a row means. */
+export function statusAt(reading: SheetReading, row: readonly CellValue[]): StatusMeaning | null {
+  return meaningIn(reading, row, reading.status);
+}
+
+/** What the flag of a row means (未结清 = 是). */
+function flagAt(reading: SheetReading, row: readonly CellValue[]): StatusMeaning | null {
+  return meaningIn(reading, row, reading.flag);
+}
+
+/** Each text is looked at once. */
+function meaningIn(
+  { layout }: SheetReading,
+  row: readonly CellValue[],
+  { index, known, isFlag }: StatusColumn,
+): StatusMeaning | null {
+  const cell = index < 0 ? undefined : row[index];
   if (cell === undefined || isBlank(cell)) return null;
   const text = textOf(cell);
-  const key = field === 'open' ? `open ${text}` : text;
-  let meaning = reading.statuses.get(key);
+  let meaning = known.get(text);
   if (meaning === undefined) {
-    meaning = meaningOf(text, reading.layout.heading.texts[index] ?? '', field === 'open');
-    reading.statuses.set(key, meaning);
+    meaning = meaningOf(text, layout.heading.texts[index] ?? '', isFlag);
+    known.set(text, meaning);
   }
   return meaning;
 }

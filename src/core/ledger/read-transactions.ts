@@ -21,7 +21,7 @@ import {
   textOf,
 } from './read-invoices';
 import { currencyAt, minorOf } from './read-money';
-import { meaningAt } from './read-status';
+import { statusAt } from './read-status';
 import { customerAt } from './row-customer';
 import { isBlankRow } from './rows';
 import { cellOf, isGiven, remark, SheetReading, showRow } from './sheet-reading';
@@ -80,7 +80,7 @@ function isOpened(reading: SheetReading, ref: CustomerRef, opening: 'opening' | 
 
 function sumLabel(reading: SheetReading, row: readonly CellValue[], summary: string): string | null {
   if (summary !== '' && isClosingRow(summary)) return summary;
-  if (summary !== '' && !isGiven(reading, row, 'document') && isLabel(reading, summary)) return summary;
+  if (summary !== '' && !isGiven(row, reading.layout.at.document) && isLabel(reading, summary)) return summary;
   return labelOf(reading, row);
 }
 
@@ -130,7 +130,7 @@ function push(reading: SheetReading, row: readonly CellValue[], r: number, piece
   const minor = minorOf(reading, decimal, money.currency, { r, field: money.field });
   const closed = isVoid(reading, row);
   const owes = minor >= 0;
-  of.customer = ref.key;
+  of.ref = ref;
   of.currency = money.currency;
   of.openMinor = closed ? 0 : minor;
   reading.draft.entries.push({
@@ -139,8 +139,8 @@ function push(reading: SheetReading, row: readonly CellValue[], r: number, piece
     kind,
     customer: ref.key,
     customerName: ref.name,
-    document: textOf(cellOf(reading, row, 'document')),
-    reference: textOf(cellOf(reading, row, 'reference')),
+    document: textOf(cellOf(row, reading.layout.at.document)),
+    reference: textOf(cellOf(row, reading.layout.at.reference)),
     currency: money.currency,
     amountMinor: minor,
     openMinor: minor,
@@ -193,7 +193,7 @@ function runningOf(reading: SheetReading, row: readonly CellValue[]): number | n
 }
 
 function directionOf(reading: SheetReading, row: readonly CellValue[]): 1 | -1 | 0 | null {
-  const cell = cellOf(reading, row, 'direction');
+  const cell = cellOf(row, reading.layout.at.direction);
   return isBlank(cell) ? null : sideOf(textOf(cell));
 }
 
@@ -229,7 +229,7 @@ function noteRunning(reading: SheetReading, row: readonly CellValue[], r: number
 
 /** What the line says: its summary, else the first words of the row that bring a balance forward. */
 function summaryOf(reading: SheetReading, row: readonly CellValue[]): string {
-  const own = textOf(cellOf(reading, row, 'summary'));
+  const own = textOf(cellOf(row, reading.layout.at.summary));
   if (own !== '') return own;
   const end = Math.min(row.length, reading.labelEnd);
   for (let c = 0; c < end; c += 1) {
@@ -241,6 +241,6 @@ function summaryOf(reading: SheetReading, row: readonly CellValue[]): string {
 
 /** Only void documents and drafts are left out of a list of transactions: a paid invoice stands there with its receipt. */
 function isVoid(reading: SheetReading, row: readonly CellValue[]): boolean {
-  const status = meaningAt(reading, row, 'status');
+  const status = statusAt(reading, row);
   return status === 'void' || status === 'draft';
 }

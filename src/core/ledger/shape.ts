@@ -1,5 +1,5 @@
 import { CellValue, Field, isBlank, toText } from '../cells/cells';
-import { Assigned, Headed } from './assign-columns';
+import { Assigned, Headed } from './headed';
 import { FieldIndex, fieldIndexOf } from './field-index';
 import { kindOf, sideOf } from './kinds';
 import { eachRow } from './rows';

@@ -116,14 +116,14 @@ export function doTermsHold(layout: Layout, columns: Columns): boolean {
   const known = new Map<CellValue, Terms | null>();
   let agree = 0;
   let differ = 0;
-  for (let r = layout.heading.body; r < layout.end && agree + differ < MOST_ROWS; r += 1) {
-    const row = layout.sheet.rows[r] ?? [];
+  eachRow(layout.sheet.rows, layout.heading.body, layout.end, (row) => {
+    if (agree + differ >= MOST_ROWS) return;
     const due = dayIn(row, dueDate);
     const byTerms = dueByTerms(dayIn(row, invoiceDate), row[index] ?? null, known);
-    if (byTerms === null || due === null || Number.isNaN(due)) continue;
+    if (byTerms === null || due === null || Number.isNaN(due)) return;
     if (byTerms === due) agree += 1;
     else differ += 1;
-  }
+  });
   return differ < 3 || agree * 2 >= differ;
 }
 

@@ -9,7 +9,7 @@ import { StatusMeaning } from './kinds';
 import { Layout } from './layout';
 import { LedgerNoticeCode } from './notices.table';
 import { noticeOf, NoticeValues, showCell } from './notices';
-import { EntryFacts, EntryKind, LedgerEntry } from './types';
+import { EntryKind, LedgerEntry } from './types';
 
 /** Sums of one currency while rows are read. */
 export interface RunningTotals {
@@ -53,6 +53,14 @@ export interface TotalRow {
   readonly above: number;
 }
 
+/** A column that says whether a row is open, and what its texts mean, each looked at once. */
+export interface StatusColumn {
+  /** Within the row; −1: there is none. */
+  readonly index: number;
+  readonly isFlag: boolean;
+  readonly known: Map<string, StatusMeaning | null>;
+}
+
 /** One sheet while its rows are read. */
 export interface SheetReading {
   readonly draft: Draft;
@@ -79,11 +87,12 @@ export interface SheetReading {
   readonly labelEnd: number;
   /** Columns that tell facts which rows of a customer may share. */
   readonly factIndexes: readonly number[];
-  readonly statuses: Map<string, StatusMeaning | null>;
+  /** The column that says in words how a row stands, and the one that answers yes or no. */
+  readonly status: StatusColumn;
+  readonly flag: StatusColumn;
   readonly kinds: Map<string, EntryKind | null>;
   readonly terms: Map<string, Terms | null>;
   readonly labels: Map<string, boolean>;
-  readonly lastFacts: Map<string, KnownFacts>;
   readonly totalRows: TotalRow[];
   /** Customers whose opening balance has been read, and their running balances (detail ledgers only). */
   readonly opened: Set<string>;
@@ -97,21 +106,13 @@ export interface SheetReading {
   entries: number;
 }
 
-/** The facts of the row before of the same customer, with the cells they were read from. */
-export interface KnownFacts {
-  readonly cells: readonly CellValue[];
-  readonly facts: EntryFacts;
-}
-
-/** Raw cell of a field; null where the sheet has no such column. */
-export function cellOf(reading: SheetReading, row: readonly CellValue[], field: Field): CellValue {
-  const index = reading.layout.at[field];
+/** Raw cell of a column (`at.document`); null where the sheet has no such column. */
+export function cellOf(row: readonly CellValue[], index: number): CellValue {
   return index < 0 ? null : (row[index] ?? null);
 }
 
-/** Whether a field's cell holds anything. */
-export function isGiven(reading: SheetReading, row: readonly CellValue[], field: Field): boolean {
-  const index = reading.layout.at[field];
+/** Whether a column's cell (`at.document`) holds anything. */
+export function isGiven(row: readonly CellValue[], index: number): boolean {
   if (index < 0) return false;
   const cell = row[index];
   return cell !== undefined && !isBlank(cell);

@@ -1,5 +1,5 @@
 import { CellValue, isBlank } from '../cells/cells';
-import { Assigned } from './assign-columns';
+import { Assigned } from './headed';
 import { Layout } from './layout';
 
 /** What one walk over all rows of a sheet tells before the first of them is read. */

@@ -4,7 +4,7 @@ import { minorOf } from './read-money';
 import { beginGroup, cellOf, remark, SheetReading, showRow, sumOf } from './sheet-reading';
 
 const SUB = /小计|小計|sub-?\s?total|本[月页頁期周日季]|每页|本页/i;
-const SHARE = /percent|%|占比|比例|百分比|比重/i;
+const SHARE = /percent|%|占比|比例|百分比|比重|其中|of which/i;
 
 /** The label of a total among the texts of a row, or null. Only looked for in the columns before the amounts. */
 export function totalLabelIn(reading: SheetReading, row: readonly CellValue[]): string | null {
@@ -62,7 +62,7 @@ export function totalCurrency(
   row: readonly CellValue[],
   label: string | null,
 ): { currency: Currency; isNamed: boolean } {
-  const named = currencyOf(cellOf(reading, row, 'currency')) ?? currencyInLabel(reading, label);
+  const named = currencyOf(cellOf(row, reading.layout.at.currency)) ?? currencyInLabel(reading, label);
   return { currency: named ?? reading.currency, isNamed: named !== null };
 }
 

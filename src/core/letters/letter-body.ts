@@ -3,7 +3,7 @@ import { Language } from '../basics/words';
 import { heldMinor, LetterCase, valuesOf } from './letter-values';
 import { lettersWords } from './letter-words';
 import { Letter, LetterBlock, LetterLine, LetterParagraphs } from './types';
-import { fill, Wording } from './wording';
+import { fill, findPiece, Piece, Values, Wording } from './wording';
 
 /** A letter's text, piece by piece: subject line and paragraphs. */
 export interface LetterText {
@@ -11,53 +11,107 @@ export interface LetterText {
   readonly paragraphs: LetterParagraphs;
 }
 
+/** The pieces of wording of one step in one language, found once for all letters of a run. */
+export interface Script {
+  readonly subject: Piece;
+  readonly opening: Piece;
+  readonly facts: Piece;
+  readonly claimed: Piece;
+  readonly unapplied: Piece;
+  readonly held: Piece;
+  readonly interest: Piece;
+  readonly request: Piece;
+  readonly consequence: Piece;
+  readonly reply: Piece;
+  readonly account: Piece;
+  readonly factoredAccount: Piece;
+  readonly closing: Piece;
+  readonly signature: Piece;
+  readonly attachments: Piece;
+  readonly attachmentsAndMore: Piece;
+  readonly contact: Piece;
+  readonly replySlip: readonly Piece[];
+}
+
+/** The pieces of a step; `bookedToGiven`: the user said up to when receipts are booked. */
+export function scriptOf(
+  wording: Wording,
+  step: number,
+  { language, bookedToGiven }: { readonly language: Language; readonly bookedToGiven: boolean },
+): Script {
+  const piece = (id: string): Piece => findPiece(wording, id, language);
+  return {
+    subject: piece(`letter.${step}.subject`),
+    opening: piece(`letter.${step}.opening`),
+    facts: piece(bookedToGiven ? 'letter.facts' : 'letter.facts.assumed'),
+    claimed: piece('letter.claimed'),
+    unapplied: piece('letter.unapplied'),
+    held: piece('letter.held'),
+    interest: piece('letter.interest'),
+    request: piece(`letter.${step}.request`),
+    consequence: piece(`letter.${step}.consequence`),
+    reply: piece(`letter.${step}.reply`),
+    account: piece('letter.account'),
+    factoredAccount: piece('letter.account.factored'),
+    closing: piece(`letter.${step}.closing`),
+    signature: piece('letter.signature'),
+    attachments: piece('letter.attachments'),
+    attachmentsAndMore: piece('letter.attachments.more'),
+    contact: piece('letter.contact'),
+    replySlip: REPLY_SLIP.map((part) => piece(`reply.${part}`)),
+  };
+}
+
+const REPLY_SLIP = ['return', 'title', 'received', 'agree', 'part', 'paid', 'dispute', 'signed', 'seal'] as const;
+
 /** Fills in the wording of a letter's step in the order of the page. */
-export function letterText(letter: LetterCase, wording: Wording, step: number): LetterText {
+export function letterText(letter: LetterCase, script: Script): LetterText {
   const { language, company, number, words, position } = letter;
   const values = valuesOf(letter);
-  const say: Say = (id) => fill(wording, id, language, values).paragraphs;
   const zh = language === 'zh';
+  const opening = zh ? [] : ['Dear Sir or Madam,'];
+  say(opening, script.opening, values);
+  say(opening, script.facts, values);
+  const signature: string[] = [];
+  say(signature, script.signature, values);
+  if (zh) signature.push(words.day(letter.day));
+  const attachments: string[] = [];
+  say(attachments, letter.moreLines > 0 ? script.attachmentsAndMore : script.attachments, values);
+  say(attachments, script.contact, values);
+  const replySlip: string[] = [];
+  for (const piece of script.replySlip) say(replySlip, piece, values);
   return {
-    subject: fill(wording, `letter.${step}.subject`, language, values).text,
+    subject: fill(script.subject, values).text,
     paragraphs: {
       from: company.name,
       meta: zh ? `编号：${number}` : `Our ref.: ${number}    Date: ${words.day(letter.day)}`,
       addressee: zh ? `${position.name}：` : position.name,
-      opening: [
-        ...(zh ? [] : ['Dear Sir or Madam,']),
-        ...say(`letter.${step}.opening`),
-        ...say(letter.bookedToGiven ? 'letter.facts' : 'letter.facts.assumed'),
-      ],
-      claimed: fill(wording, 'letter.claimed', language, values).text,
-      afterTable: afterTable(letter, step, say),
-      closing: say(`letter.${step}.closing`),
-      signature: [...say('letter.signature'), ...(zh ? [words.day(letter.day)] : [])],
-      attachments: [
-        ...say(letter.moreLines > 0 ? 'letter.attachments.more' : 'letter.attachments'),
-        ...say('letter.contact'),
-      ],
-      replySlip: REPLY_SLIP.flatMap(say),
+      opening,
+      claimed: fill(script.claimed, values).text,
+      afterTable: afterTable(letter, script, values),
+      closing: fill(script.closing, values).paragraphs,
+      signature,
+      attachments,
+      replySlip,
     },
   };
 }
 
-const REPLY_SLIP = ['return', 'title', 'received', 'agree', 'part', 'paid', 'dispute', 'signed', 'seal'].map(
-  (part) => `reply.${part}`,
-);
+/** Adds the paragraphs of a piece. */
+function say(to: string[], piece: Piece, values: Values): void {
+  for (const paragraph of fill(piece, values).paragraphs) to.push(paragraph);
+}
 
-/** The paragraphs of a piece of wording in the letter that is being written. */
-type Say = (id: string) => readonly string[];
-
-function afterTable({ table, interest, position }: LetterCase, step: number, say: Say): string[] {
-  return [
-    ...(table.unappliedMinor > 0 ? say('letter.unapplied') : []),
-    ...(heldMinor(table) > 0 ? say('letter.held') : []),
-    ...(interest ? say('letter.interest') : []),
-    ...say(`letter.${step}.request`),
-    ...say(`letter.${step}.consequence`),
-    ...say(`letter.${step}.reply`),
-    ...say(position.facts.factored ? 'letter.account.factored' : 'letter.account'),
-  ];
+function afterTable({ table, interest, position }: LetterCase, script: Script, values: Values): string[] {
+  const paragraphs: string[] = [];
+  if (table.unappliedMinor > 0) say(paragraphs, script.unapplied, values);
+  if (heldMinor(table) > 0) say(paragraphs, script.held, values);
+  if (interest) say(paragraphs, script.interest, values);
+  say(paragraphs, script.request, values);
+  say(paragraphs, script.consequence, values);
+  say(paragraphs, script.reply, values);
+  say(paragraphs, position.facts.factored ? script.factoredAccount : script.account, values);
+  return paragraphs;
 }
 
 /** Names of the three blocks. */

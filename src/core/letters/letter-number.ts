@@ -11,17 +11,22 @@ export function letterNumberKey(customer: string, currency: Currency, step: Step
 
 /** Gives out letter numbers: a letter that had one keeps it, a new one gets the next free of the month. */
 export interface Numbering {
+  /** What the number of a letter of this month belongs to. */
+  readonly key: (customer: string, currency: Currency, step: Step) => string;
   readonly give: (key: string, language: Language) => string;
 }
 
 /** The numbering of a month. No number that the log or an earlier plan knows is given twice. */
 export function numberingOf(history: History, month: Day): Numbering {
-  const [year = '', monthText = ''] = toMonth(month).split('-');
+  const isoMonth = toMonth(month);
+  const [year = '', monthText = ''] = isoMonth.split('-');
+  const numbers = new Map(Object.entries(history.letterNumbers));
   const used = usedNumbers(history, year, monthText);
   const last = { number: 0 };
   return {
+    key: (customer, currency, step) => `${customer}|${currency}|${step}|${isoMonth}`,
     give: (key, language) => {
-      const kept = history.letterNumbers[key];
+      const kept = numbers.get(key);
       if (kept !== undefined && kept !== '') return kept;
       do last.number += 1;
       while (used.has(last.number));

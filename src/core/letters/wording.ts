@@ -47,7 +47,7 @@ export type Values = (name: Placeholder) => string;
 type Parts = readonly string[];
 
 /** A template of a run. Most pieces say in every letter the same, so the text of the letter before is kept with its values. */
-interface Piece {
+export interface Piece {
   /** What stands between the placeholders: one text more than there are names. */
   readonly texts: readonly string[];
   readonly names: readonly Placeholder[];
@@ -92,10 +92,13 @@ export function readWording(policy: Policy): Wording {
   return { pieces, notices };
 }
 
-/** One piece of wording, filled in. Empty when there is no such piece. */
-export function fill(wording: Wording, id: string, language: Language, values: Values): Filled {
-  const piece = wording.pieces[language][id];
-  if (!piece) return NOTHING;
+/** A piece of wording by its id; one that says nothing when there is none. */
+export function findPiece(wording: Wording, id: string, language: Language): Piece {
+  return wording.pieces[language][id] ?? pieceOf(['']);
+}
+
+/** One piece of wording, filled in. */
+export function fill(piece: Piece, values: Values): Filled {
   let known = piece.filled;
   let i = 0;
   for (const name of piece.names) {
@@ -108,8 +111,6 @@ export function fill(wording: Wording, id: string, language: Language, values: V
   }
   return known ?? (piece.filled = filled(piece));
 }
-
-const NOTHING: Filled = { text: '', paragraphs: [] };
 
 function filled({ texts, values }: Piece): Filled {
   let text = texts[0] ?? '';

@@ -5,7 +5,7 @@ import { Notice } from '../basics/notice';
 import { Language } from '../basics/words';
 import { deadlineOf, Decision } from '../decisions/decisions';
 import { InterestRule, Policy, Step } from '../policy/policy';
-import { letterText } from './letter-body';
+import { letterText, Script } from './letter-body';
 import { addInterest, LetterInterest } from './letter-interest';
 import { cutTable, LetterTable, makeTable } from './letter-lines';
 import { onlyRetention } from './letter-notices';
@@ -15,7 +15,6 @@ import { lintLetter } from './lint-letter';
 import { messageText } from './texts';
 import { Titles } from './titles';
 import { Letter } from './types';
-import { Wording } from './wording';
 
 /** What the letters of a run share. */
 export interface LetterRun {
@@ -26,9 +25,9 @@ export interface LetterRun {
     readonly bookedToGiven: boolean;
     readonly language: Language;
   };
-  /** Days of the letter tasks, by `customer|currency|step`. */
+  /** Days of the letter tasks, by the key of the letter. */
   readonly taskDays: ReadonlyMap<string, Day>;
-  readonly wording: Wording;
+  readonly scripts: Readonly<Record<Language, Readonly<Record<1 | 2 | 3, Script>>>>;
   readonly titles: Titles;
   readonly words: Readonly<Record<Language, LetterWords>>;
   readonly company: Readonly<Record<Language, CompanyText>>;
@@ -46,7 +45,11 @@ export interface WrittenLetter {
 const LETTER_ACTIONS = { 1: 'remind', 2: 'notify', 3: 'warn' } as const;
 
 /** One letter of a decision, with its number given. */
-export function writeLetter(run: LetterRun, decision: Decision, number: string): WrittenLetter {
+export function writeLetter(
+  run: LetterRun,
+  decision: Decision,
+  { key, number }: { readonly key: string; readonly number: string },
+): WrittenLetter {
   const { policy, asOf } = run.input;
   const { position } = decision;
   const step = (decision.letterStep ?? 1) as 1 | 2 | 3;
@@ -54,7 +57,8 @@ export function writeLetter(run: LetterRun, decision: Decision, number: string):
   if (table.claimedMinor === 0 && table.held.retentionMinor > 0)
     return { letter: null, notices: [onlyRetention(position.name)], interestMissing: 0 };
   const interest = interestOf(run, step, table, position.currency);
-  const letter = composed(run, decision, { step, number, table, interest });
+  const day = letterDay(run, decision, key);
+  const letter = composed(run, decision, { step, number, day, table, interest });
   const expectedMinor = Math.max(0, position.claimedMinor - table.held.retentionMinor);
   const { notices, withheld } = lintLetter({
     letter,
@@ -69,6 +73,7 @@ export function writeLetter(run: LetterRun, decision: Decision, number: string):
 interface Draft {
   readonly step: 1 | 2 | 3;
   readonly number: string;
+  readonly day: Day;
   readonly table: LetterTable;
   readonly interest: LetterInterest | null;
 }
@@ -84,13 +89,12 @@ function interestOf(
   return addInterest(table.claimed, table.unappliedMinor, currency, { policy: input.policy, rule, asOf: input.asOf });
 }
 
-function composed(run: LetterRun, decision: Decision, { step, number, table, interest }: Draft): Letter {
+function composed(run: LetterRun, decision: Decision, { step, number, day, table, interest }: Draft): Letter {
   const { policy, asOf, bookedTo, bookedToGiven } = run.input;
   const { position } = decision;
   const language = languageOf(decision, policy, run.input.language);
   const { lines, more } = cutTable([interest?.lines ?? table.claimed, table.unapplied, table.notDue]);
   const moreLines = more.reduce((sum, rest) => sum + rest.lines, 0);
-  const day = letterDay(run, decision, step);
   const deadline = deadlineOf(step, day, policy);
   const words = run.words[language];
   const company = run.company[language];
@@ -121,7 +125,7 @@ function composed(run: LetterRun, decision: Decision, { step, number, table, int
     claimedMinor: table.claimedMinor,
     interestMinor: interest && interest.interestMinor + interest.feeMinor,
     title: run.titles.of(step, language),
-    ...letterText(about, run.wording, step),
+    ...letterText(about, run.scripts[language][step]),
     lines,
     moreLines,
     more,
@@ -163,7 +167,6 @@ function messageOf(
 }
 
 /** The day of its task, which may have moved because the person's day was full; else the day the decision names. */
-function letterDay(run: LetterRun, { position, nextLetter }: Decision, step: Step): Day {
-  const taskDay = run.taskDays.get(`${position.customer}|${position.currency}|${step}`);
-  return taskDay ?? onOrAfterWorkday(run.input.policy.calendar, nextLetter ?? run.input.asOf);
+function letterDay(run: LetterRun, { nextLetter }: Decision, key: string): Day {
+  return run.taskDays.get(key) ?? onOrAfterWorkday(run.input.policy.calendar, nextLetter ?? run.input.asOf);
 }

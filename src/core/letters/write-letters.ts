@@ -4,16 +4,17 @@ import { Notice } from '../basics/notice';
 import { Language } from '../basics/words';
 import { Decision } from '../decisions/decisions';
 import { History } from '../history/history';
-import { Policy } from '../policy/policy';
+import { Policy, Step } from '../policy/policy';
 import { Task } from '../schedule/schedule';
 import { interestRule } from './letter-interest';
 import { blankCompany, factoredAccount, heldBack, interestUnknown, yearUnknown } from './letter-notices';
-import { letterNumberKey, numberingOf } from './letter-number';
+import { scriptOf } from './letter-body';
+import { Numbering, numberingOf } from './letter-number';
 import { blankFields, companyText } from './letter-values';
 import { lettersWords } from './letter-words';
 import { readTitles } from './titles';
 import { Letter, Letters } from './types';
-import { readWording } from './wording';
+import { readWording, Wording } from './wording';
 import { languageOf, LetterRun, writeLetter } from './write-letter';
 
 /** What letters are written from. */
@@ -43,15 +44,17 @@ export function writeLetters(input: LettersInput): Letters {
     notices.push(heldBack(due.length - writable.length, input.bookedTo, policy.bookedLagWorkdays));
   if (writable.length === 0) return { letters: [], notices };
 
-  const run = makeRun(input);
-  notices.push(...run.wording.notices, ...run.titles.notices);
   const numbering = numberingOf(history, month);
+  const wording = readWording(policy);
+  const run = makeRun(input, wording, numbering);
+  notices.push(...wording.notices, ...run.titles.notices);
   const letters: Letter[] = [];
   let interestMissing = 0;
   for (const decision of writable) {
     const { customer, currency } = decision.position;
-    const key = letterNumberKey(customer, currency, decision.letterStep ?? 1, month);
-    const written = writeLetter(run, decision, numbering.give(key, languageOf(decision, policy, input.language)));
+    const key = numbering.key(customer, currency, decision.letterStep ?? 1);
+    const number = numbering.give(key, languageOf(decision, policy, input.language));
+    const written = writeLetter(run, decision, { key, number });
     notices.push(...written.notices);
     interestMissing += written.interestMissing;
     if (written.letter === null) continue;
@@ -67,19 +70,23 @@ function isDue({ letterStep, nextLetter }: Decision, month: Day): boolean {
   return nextLetter >= month && nextLetter <= endOfMonth(month);
 }
 
-function makeRun(input: LettersInput): LetterRun {
-  const { policy, tasks } = input;
+function makeRun(input: LettersInput, wording: Wording, numbering: Numbering): LetterRun {
+  const { policy, tasks, bookedToGiven } = input;
+  const scripts = (language: Language) => {
+    const script = (step: Step) => scriptOf(wording, step, { language, bookedToGiven });
+    return { 1: script(1), 2: script(2), 3: script(3) };
+  };
   const taskDays = new Map<string, Day>();
   for (const task of tasks) {
     if (task.channel !== 'letter') continue;
-    const key = `${task.customer}|${task.currency}|${task.step}`;
+    const key = numbering.key(task.customer, task.currency, task.step);
     const known = taskDays.get(key);
     if (known === undefined || task.day < known) taskDays.set(key, task.day);
   }
   return {
     input,
     taskDays,
-    wording: readWording(policy),
+    scripts: { zh: scripts('zh'), en: scripts('en') },
     titles: readTitles(policy),
     words: { zh: lettersWords('zh'), en: lettersWords('en') },
     company: { zh: companyText(policy.company, 'zh'), en: companyText(policy.company, 'en') },

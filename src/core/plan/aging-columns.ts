@@ -2,16 +2,25 @@ import { Currency, Minor } from '../basics/money';
 import { StyleName } from '../basics/styles';
 import { Words } from '../basics/words';
 import { CustomerPosition } from '../customers/customers';
+import { columnLetters } from './cell';
 import { amountWidth } from './fit';
 import { PlanContent } from './types';
 
 /** One line of the aging: amounts of a customer, a salesperson or a whole currency. */
-export interface AgingSums {
+export interface AgingAmounts {
   readonly currency: Currency;
   /** By bucket index of the policy. */
+  readonly bucketsMinor: readonly Minor[];
+  readonly needsDateMinor: Minor;
+  /** Signed: money waiting to be applied is negative. */
+  readonly unappliedMinor: Minor;
+  readonly overdueMinor: Minor;
+}
+
+/** Amounts while they are added up. */
+export interface AgingSums extends AgingAmounts {
   readonly bucketsMinor: Minor[];
   needsDateMinor: Minor;
-  /** Signed: money waiting to be applied is negative. */
   unappliedMinor: Minor;
   overdueMinor: Minor;
 }
@@ -32,6 +41,8 @@ export interface AgingLayout {
   readonly share: number;
   readonly overdue: number;
   readonly overdueShare: number;
+  /** The columns whose cells add up to the total, from the first to the last. `D:K` */
+  readonly summed: { readonly from: string; readonly to: string };
 }
 
 /** Least width of an amount column, which must also show the control's steps above it. */
@@ -69,6 +80,7 @@ export function agingLayout(content: PlanContent): AgingLayout {
     share: after + 3,
     overdue: after + 4,
     overdueShare: after + 5,
+    summed: { from: columnLetters(firstBucket), to: columnLetters(after + 1) },
   };
 }
 
@@ -83,8 +95,9 @@ export function fitLayout(layout: AgingLayout, content: PlanContent): AgingLayou
     for (const minor of [line.statedMinor ?? 0, line.cellsMinor, line.usedMinor]) see(line.currency, minor);
   }
   for (const { position } of content.decisions) {
-    see(position.currency, position.balanceMinor);
-    for (const minor of position.bucketsMinor) see(position.currency, minor);
+    let most = Math.abs(position.balanceMinor);
+    for (const minor of position.bucketsMinor) most = Math.max(most, Math.abs(minor));
+    see(position.currency, most);
   }
   let width = MONEY_WIDTH;
   for (const [currency, minor] of largest) width = Math.max(width, amountWidth(minor, currency, MONEY_WIDTH));
@@ -107,20 +120,22 @@ export function noSums(currency: Currency, buckets: number): AgingSums {
 
 /** Adds a customer's position to the sums. */
 export function addPosition(sums: AgingSums, position: CustomerPosition): void {
-  for (const [i, minor] of position.bucketsMinor.entries()) sums.bucketsMinor[i] = (sums.bucketsMinor[i] ?? 0) + minor;
+  const { bucketsMinor } = position;
+  for (let i = 0; i < bucketsMinor.length; i += 1)
+    sums.bucketsMinor[i] = (sums.bucketsMinor[i] ?? 0) + (bucketsMinor[i] ?? 0);
   sums.needsDateMinor += position.needsDateMinor;
   sums.unappliedMinor -= position.unappliedMinor;
   sums.overdueMinor += position.overdueMinor;
 }
 
 /** Buckets, needs date and unapplied together: the balance. */
-export function totalOf(sums: AgingSums): Minor {
+export function totalOf(sums: AgingAmounts): Minor {
   let total = sums.needsDateMinor + sums.unappliedMinor;
   for (const minor of sums.bucketsMinor) total += minor;
   return total;
 }
 
 /** What is claimed, unapplied money apart: what shares are taken of. */
-export function grossOf(sums: AgingSums): Minor {
+export function grossOf(sums: AgingAmounts): Minor {
   return totalOf(sums) - sums.unappliedMinor;
 }

@@ -1,8 +1,8 @@
-import { toDecimal } from '../basics/money';
+import { Minor, minorScale } from '../basics/money';
 import { SheetCell, SheetRow } from '../basics/sheet-table';
 import { StyleName } from '../basics/styles';
-import { addressOf, styled, sumCell, sumOfColumn } from './cell';
-import { AgingLayout, AgingSums, grossOf, totalOf } from './aging-columns';
+import { styled, sumCell, sumOfColumn } from './cell';
+import { AgingAmounts, AgingLayout, AgingSums, grossOf, totalOf } from './aging-columns';
 
 /** What stands before the amounts of a line. */
 export interface AgingName {
@@ -11,30 +11,36 @@ export interface AgingName {
   readonly salesperson: string;
 }
 
-/** One line of amounts; its total is a formula over its own cells. */
+/** One line of amounts; its total is a formula over its own cells. Without a height, it has the host's own. */
 export function agingRow(
   layout: AgingLayout,
   name: AgingName,
-  sums: AgingSums,
-  at: { readonly row: number; readonly grossMinor: number },
+  sums: AgingAmounts,
+  at: { readonly row: number; readonly grossMinor: number; readonly height?: number },
 ): SheetRow {
-  const { currency } = sums;
-  const amount = (minor: number): SheetCell => (minor === 0 ? null : toDecimal(minor, currency));
+  const { currency, bucketsMinor, overdueMinor } = sums;
+  const scale = minorScale(currency);
   const total = totalOf(sums);
-  const gross = grossOf(sums);
-  const cells: SheetCell[] = [
-    name.name,
-    name.customerClass === 'C' ? styled('C', 'center-bad') : name.customerClass || null,
-    name.salesperson || null,
-    ...sums.bucketsMinor.map(amount),
-    amount(sums.needsDateMinor),
-    amount(sums.unappliedMinor),
-    sumCell(total, currency, rowFormula(layout, at.row), 'money-bold'),
+  const gross = total - sums.unappliedMinor;
+  const cells: SheetCell[] = [name.name, classCell(name.customerClass), name.salesperson || null];
+  for (const minor of bucketsMinor) cells.push(amountOrBlank(minor, scale));
+  cells.push(
+    amountOrBlank(sums.needsDateMinor, scale),
+    amountOrBlank(sums.unappliedMinor, scale),
+    { value: total / scale, style: 'money-bold', formula: rowFormula(layout, at.row) },
     at.grossMinor > 0 ? gross / at.grossMinor : null,
-    sums.overdueMinor > 0 ? toDecimal(sums.overdueMinor, currency) : null,
-    gross > 0 ? sums.overdueMinor / gross : null,
-  ];
-  return { cells };
+    overdueMinor > 0 ? overdueMinor / scale : null,
+    gross > 0 ? overdueMinor / gross : null,
+  );
+  return at.height === undefined ? { cells } : { cells, height: at.height };
+}
+
+function amountOrBlank(minor: Minor, scale: number): SheetCell {
+  return minor === 0 ? null : minor / scale;
+}
+
+function classCell(customerClass: string): SheetCell {
+  return customerClass === 'C' ? styled('C', 'center-bad') : customerClass || null;
 }
 
 /** Sums of the lines from one row to another, in the style of a total. */
@@ -85,6 +91,6 @@ export function shareRow(words: string, sums: AgingSums): SheetRow {
   };
 }
 
-function rowFormula(layout: AgingLayout, row: number): string {
-  return `SUM(${addressOf(row, layout.firstBucket)}:${addressOf(row, layout.unapplied)})`;
+function rowFormula({ summed }: AgingLayout, row: number): string {
+  return `SUM(${summed.from}${row}:${summed.to}${row})`;
 }

@@ -2,7 +2,16 @@ import { Currency } from '../basics/money';
 import { Chart, SheetRow, SheetTable } from '../basics/sheet-table';
 import { Decision } from '../decisions/decisions';
 import { SHEET_KEYS } from '../history/history';
-import { addPosition, agingLayout, AgingLayout, fitLayout, AgingSums, grossOf, noSums } from './aging-columns';
+import {
+  addPosition,
+  AgingAmounts,
+  agingLayout,
+  AgingLayout,
+  AgingSums,
+  fitLayout,
+  grossOf,
+  noSums,
+} from './aging-columns';
 import { agingControl } from './aging-control';
 import { agingCharts, CHART_ROWS } from './aging-charts';
 import { agingRow, agingTotal, shareRow } from './aging-rows';
@@ -121,9 +130,9 @@ function customerRow(
   { position }: Decision,
   at: { readonly row: number; readonly grossMinor: number },
 ): SheetRow {
-  const sums: AgingSums = {
+  const sums: AgingAmounts = {
     currency: position.currency,
-    bucketsMinor: [...position.bucketsMinor],
+    bucketsMinor: position.bucketsMinor,
     needsDateMinor: position.needsDateMinor,
     unappliedMinor: -position.unappliedMinor,
     overdueMinor: position.overdueMinor,
@@ -133,15 +142,9 @@ function customerRow(
     customerClass: position.finding.customerClass,
     salesperson: position.salesperson,
   };
-  const row = agingRow(draft.layout, name, sums, at);
   const [customer, , person] = draft.layout.headings;
-  return {
-    ...row,
-    height: heightOf(
-      Math.max(linesOf(name.name, customer?.width ?? 0), linesOf(name.salesperson, person?.width ?? 0)),
-      20,
-    ),
-  };
+  const lines = Math.max(linesOf(name.name, customer?.width ?? 0), linesOf(name.salesperson, person?.width ?? 0));
+  return agingRow(draft.layout, name, sums, { ...at, height: heightOf(lines, 20) });
 }
 
 /** Amounts by salesperson, most overdue first. */

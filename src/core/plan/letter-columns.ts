@@ -24,7 +24,7 @@ const NUMBER = 3.5;
 const DATE = 8.5;
 const DAYS = 6;
 const LEAST_AMOUNT = 10.5;
-const LEAST_REMARK = 8;
+const LEAST_REMARK = 7.5;
 /** Narrower than this no document number can be read. */
 const LEAST_DOCUMENT = 8;
 
@@ -36,9 +36,12 @@ const SMALL_PRINT = 1.2;
 /** Columns wide enough for the largest amounts of these letters; what is left goes to the document numbers. */
 export function letterColumns(letters: readonly Letter[]): LetterColumns {
   const { amount, interest } = largestAmounts(letters);
-  const money = Math.max(LEAST_AMOUNT, widthOf(amount));
-  const remark = Math.max(LEAST_REMARK, widthOf(interest));
-  const document = Math.max(LEAST_DOCUMENT, PAPER_WIDTH - NUMBER - 2 * DATE - DAYS - 2 * money - remark);
+  const rest = PAPER_WIDTH - NUMBER - 2 * DATE - DAYS;
+  // Whatever the amounts: a column that does not go on the paper would be printed on a page of its own.
+  const most = rest - LEAST_DOCUMENT;
+  const money = Math.min(Math.max(LEAST_AMOUNT, widthOf(amount)), (most - LEAST_REMARK) / 2);
+  const remark = Math.min(Math.max(LEAST_REMARK, widthOf(interest)), most - 2 * money);
+  const document = rest - 2 * money - remark;
   return {
     columns: [
       { width: NUMBER, style: 'box-integer' },

@@ -71,8 +71,8 @@ const LOOKS = {
 /** A merged row does not grow by itself, and a row is at most 409 points high: longer text goes on in the next row. */
 const MOST_LINES = 22;
 
-/** Points of text on one page: A4 between narrow margins (762), a little less for printers that set rows higher. */
-const PAGE_POINTS = 748;
+/** Points of text on one page, the least and the most: A4 between narrow margins has 762, and some printers set rows higher. */
+const PAGE_POINTS = [748, 762] as const;
 
 const GAP: SheetRow = { cells: [], height: 5 };
 const WIDE_GAP: SheetRow = { cells: [], height: 8 };
@@ -119,8 +119,9 @@ function addSlip(letter: Letter, setter: Setter, first: number): void {
   addText(setter, cutLine, CUT);
   addText(setter, title, SLIP_TITLE);
   for (const text of lines) addText(setter, text, SLIP);
-  // A letter that does not fit on one page gets its slip on a page of its own: where pages end exactly, only the printer knows.
-  if (heightOf(pages.rows, first) <= PAGE_POINTS || pages.spareBreaks.left <= 0) return;
+  // Where pages end exactly, only the printer knows.
+  const torn = PAGE_POINTS.some((points) => isTorn(pages.rows, { first, slip: before }, points));
+  if (!torn || pages.spareBreaks.left <= 0) return;
   pages.breaks.push(before);
   pages.spareBreaks.left -= 1;
 }
@@ -177,8 +178,20 @@ function partsOf(text: string, look: Look): string[] {
   return parts;
 }
 
-function heightOf(rows: readonly SheetRow[], from: number): number {
-  let points = 0;
-  for (let i = from; i < rows.length; i += 1) points += rows[i]?.height ?? 0;
-  return points;
+/** Whether a page ends inside the reply slip, when the letter runs over pages of so many points from its first row on. */
+function isTorn(
+  rows: readonly SheetRow[],
+  from: { readonly first: number; readonly slip: number },
+  points: number,
+): boolean {
+  let used = 0;
+  for (let i = from.first; i < rows.length; i += 1) {
+    const height = rows[i]?.height ?? 0;
+    if (used + height > points) {
+      if (i > from.slip) return true;
+      used = 0;
+    }
+    used += height;
+  }
+  return false;
 }

@@ -103,7 +103,15 @@ function headCells(language: Language, currency: Currency, withInterest: boolean
 
 function addLines(block: Block, letter: Letter, target: Target): void {
   const { language, currency, lines } = letter;
-  const setting = { language, currency, scale: minorScale(currency), columns: target.columns };
+  const { columns } = target;
+  const setting: Setting = {
+    language,
+    currency,
+    scale: minorScale(currency),
+    columns,
+    // Half as many characters as there is room for fit on one line, however wide they are.
+    short: longestDocument(letter, block) * 2 <= columns.documentRoom,
+  };
   for (let i = block.from; i < block.to; i += 1) {
     const line = lines[i];
     if (line) target.rows.push(lineRow(line, i - block.from + 1, setting));
@@ -111,18 +119,27 @@ function addLines(block: Block, letter: Letter, target: Target): void {
   if (block.more) addMore(target, block.more, letter);
 }
 
+/** Characters of the longest document number of a block. In a loop as short as this the processor fetches many texts at a time. */
+function longestDocument({ lines }: Letter, { from, to }: Block): number {
+  let longest = 0;
+  for (let i = from; i < to; i += 1) longest = Math.max(longest, lines[i]?.document.length ?? 0);
+  return longest;
+}
+
 interface Setting {
   readonly language: Language;
   readonly currency: Currency;
   readonly scale: number;
   readonly columns: LetterColumns;
+  /** No document number of the block needs a second line. */
+  readonly short: boolean;
 }
 
 /** Bare values: their look is the column's. Only a long number or a remark needs a cell of its own and a higher row. */
 function lineRow(line: LetterLine, number: number, setting: Setting): SheetRow {
   const { document } = line;
   const { scale, columns } = setting;
-  const tall = linesOf(document, columns.documentRoom + 1);
+  const tall = setting.short ? 1 : linesOf(document, columns.documentRoom + 1);
   const remark = remarkOf(line, setting);
   const lines = remark === null ? tall : Math.max(tall, linesOfRemark(remark, columns));
   const cells: SheetCell[] = [

@@ -1,4 +1,4 @@
-import { bookOf, on, page, sumOf, UnseenLedger } from './ledger';
+import { bookOf, on, page, UnseenLedger } from './ledger';
 
 const FBL5N = [
   [
@@ -420,5 +420,3 @@ export const ENGLISH_ERP: readonly UnseenLedger[] = [
     says: ['dates-missing'],
   },
 ];
-
-void sumOf;

@@ -42,12 +42,14 @@ describe('the letters sheet', () => {
     expect(places).toEqual({});
   });
 
-  it('is A4 upright, one page wide, eight columns, each letter on a page of its own', () => {
+  it('is A4 upright, not scaled because Excel would ignore its page breaks then, each letter on a page of its own', () => {
     const table = sheetOf([{ customer: 'A' }, { customer: 'B' }, { customer: 'C' }]);
     expect(table.page).toMatchObject({
       orientation: 'portrait',
       paper: 'A4',
-      fitWide: 1,
+      fitWide: 0,
+      marginsNarrow: true,
+      centered: true,
       printColumns: 8,
       unnumbered: true,
     });
@@ -82,9 +84,7 @@ describe('the letters sheet', () => {
   });
 
   it('keeps within 1,023 page breaks also when every letter is long', () => {
-    const [letter] = lettersOf([
-      { items: Array.from({ length: 60 }, (_, i) => ({ document: `D${i}`, days: 40, minor: 100 })) },
-    ]);
+    const [letter] = lettersOf([{ items: lines(64) }]);
     const { tables } = sheetsOf(
       Array.from({ length: LETTERS_PER_SHEET }, (_, i) => ({ ...(letter as Letter), customer: `C${i}` })),
     );
@@ -92,27 +92,73 @@ describe('the letters sheet', () => {
     expect(tables[0]?.page.breaksAfter).toHaveLength(1023);
   });
 
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ document: `D${i}`, days: 40, minor: 100 }));
+
   it('gives the reply slip a page of its own when the letter fills one', () => {
-    const long = sheetOf([
-      { items: Array.from({ length: 40 }, (_, i) => ({ document: `D${i}`, days: 40, minor: 100 })) },
-    ]);
+    const long = sheetOf([{ items: lines(12) }]);
     expect(long.page.breaksAfter).toHaveLength(1);
     const slip = long.rows.findIndex((row) => valueOf(row.cells[0]) === '回　执');
     expect(slip - (long.page.breaksAfter?.[0] ?? 0)).toBeLessThanOrEqual(3);
     expect(sheetOf([{}]).page.breaksAfter).toEqual([]);
   });
 
+  it.each([
+    ['on the last page of a letter of two pages', 40, 0],
+    ['on a page of its own when the second page is full too', 64, 1],
+  ])('puts the reply slip %s', (_, count, breaks) => {
+    expect(sheetOf([{ items: lines(count) }]).page.breaksAfter).toHaveLength(breaks);
+  });
+
+  it('never tears the reply slip in two, however long the letter is', () => {
+    for (let count = 1; count <= 130; count += 1) {
+      const { rows, page } = sheetOf([{ step: 3, items: lines(count) }]);
+      const first = rows.findIndex((row) => row.style === 'letter-cut');
+      let used = 0;
+      rows.forEach((row, i) => {
+        const height = row.height ?? 0;
+        if (page.breaksAfter?.includes(i)) used = 0;
+        if (used + height > 755) {
+          expect([count, i <= first]).toEqual([count, true]);
+          used = 0;
+        }
+        used += height;
+      });
+    }
+  });
+
+  it.each<readonly [string, readonly LetterItem[], Partial<LetterWish>]>([
+    ['usual amounts', TWO_INVOICES, {}],
+    ['billions', [{ document: 'A', days: 40, minor: 987_654_321_012 }], {}],
+    ['billions with interest', [{ document: 'A', days: 400, minor: 98_765_432_101_234 }], { step: 3 }],
+    ['large yen', [{ document: 'A', days: 40, minor: 1_234_567_890 }], { currency: 'JPY' }],
+  ])('fits on upright A4 with %s, also where the standard font is wide', (_, items, wish) => {
+    const policy = { ...LETTER_POLICY, interest: { ...LETTER_POLICY.interest, ruleId: 'cn-sme' } };
+    const { columns } = sheetOf([{ items, ...wish }], { policy });
+    const width = columns.reduce((sum, column) => sum + column.width, 0);
+    expect(width).toBeLessThanOrEqual(72);
+    expect(Math.min(...columns.map((column) => column.width))).toBeGreaterThanOrEqual(3.5);
+    // In print of 8 points a figure takes 6.3 pixels and a separator 2.8, where a character of the standard font has 7.
+    const largest = String(Math.floor((items[0]?.minor ?? 0) / (wish.currency === 'JPY' ? 1 : 100)));
+    const pixels = (largest.length + 2) * 6.3 + (Math.floor((largest.length - 1) / 3) + 1) * 2.8;
+    expect((columns[6]?.width ?? 0) * 7 + 5).toBeGreaterThan(pixels);
+  });
+
+  it('has room for the 20 digits of an electronic invoice on one line', () => {
+    const table = sheetOf([{ items: [{ document: '25332000000012345678', days: 40, minor: 1_234_567 }] }]);
+    expect(table.rows.find((row) => row.cells[1] === '25332000000012345678')?.height).toBe(14);
+  });
+
   it.each([1, 2, 3] as const)(
-    'has a usual letter of step %d with five items on one page, in both languages',
+    'has a usual letter of step %d with six items on one page with its reply slip, in both languages',
     (step) => {
-      const items = Array.from({ length: 5 }, (_, i) => ({
+      const items = Array.from({ length: 6 }, (_, i) => ({
         document: `INV-2026-00${i}`,
         days: 40 + i,
         minor: 123_456,
       }));
       expect(sheetOf([{ step, items }]).page.breaksAfter).toEqual([]);
-      if (step < 3)
-        expect(sheetOf([{ step, items: items.slice(0, 3), name: 'Acme Ltd.' }]).page.breaksAfter).toEqual([]);
+      expect(sheetOf([{ step, items, name: 'Acme Ltd.' }]).page.breaksAfter).toEqual([]);
     },
   );
 });
@@ -305,11 +351,14 @@ it('2,000 letters of 50 lines are made in a moment', () => {
   expect(took).toBeLessThan(4 * parsing + 300);
 });
 
-/** Points that a text needs at the least: 48 Chinese or 96 Latin characters of 12 points on a line, fewer when they are larger. */
+/**
+ * Points that a text needs at the least where the columns are 540 pixels wide: 72 characters of 7. A Chinese character is as
+ * wide as its size, a Latin one half of it.
+ */
 function leastHeight(text: string, style: CellStyle): number {
   const size = style.size ?? 10;
   let width = 0;
-  for (const sign of text) width += sign > '⺀' ? 2 : 1;
-  const lines = Math.ceil(width / ((97 * 12) / size));
+  for (const sign of text) width += sign > '⺀' ? 2 : 0.98;
+  const lines = Math.ceil(width / ((540 * 0.75 * 2) / size));
   return lines * size * 1.3;
 }
