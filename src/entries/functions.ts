@@ -1,4 +1,3 @@
-/// <reference types="custom-functions-runtime" />
 import { ageBucket, daysOverdue, dueDate, rmb, Setting } from '../functions/functions';
 import { Answer, Argument } from '../functions/lift';
 

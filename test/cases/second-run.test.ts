@@ -199,6 +199,9 @@ describe('what people write wrongly', () => {
     );
     expectNotice(run, 'log-customer-unknown', { sheet: '催收记录', found: '火星贸易' });
     expectNotice(run, 'own-cell-unreadable', { sheet: '催收记录', row: row + 2, found: '上周三' });
+    // 46371 is 2026-12-15: people know days, not numbers.
+    const ahead = await runOn('a.xlsx', typeInto(given, '催收记录', { [at('日期', row)]: 46371 }));
+    expectNotice(ahead, 'log-after-as-of', { sheet: '催收记录', row, found: '2026-12-15' });
     const log = await sheetOf(run.out ?? new Uint8Array(), '催收记录');
     expect(log.rows.flat()).toEqual(expect.arrayContaining(['甲隆置业公司', '火星贸易', '上周三']));
   });

@@ -44,10 +44,9 @@ function yearsGiven(ownOff: readonly Day[]): readonly number[] {
 
 /** Whether people work on that day. */
 export function isWorkday(calendar: Calendar, day: Day): boolean {
-  if (calendar.work[day]) return true;
-  if (calendar.off[day]) return false;
   const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6;
+  const isWeekend = weekday === 0 || weekday === 6;
+  return (!isWeekend && !calendar.off[day]) || calendar.work[day] === true;
 }
 
 /** Whether the holidays of that day's year are known. */

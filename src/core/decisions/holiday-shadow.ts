@@ -13,14 +13,23 @@ const LOOK_AHEAD_DAYS = 40;
 
 /** The next run of at least `length` rest days that begins after a day, or null within the look-ahead. */
 export function nextLongHoliday(calendar: Calendar, after: Day, length: number): Holiday | null {
-  for (let first = after + 1; first <= after + LOOK_AHEAD_DAYS; first += 1) {
-    if (isWorkday(calendar, first) || !isWorkday(calendar, first - 1)) continue;
-    let last = first;
-    while (!isWorkday(calendar, last + 1)) last += 1;
-    if (last - first + 1 >= length) return { first, last };
-    first = last;
+  // Every run of that length holds one of the days that lie so far apart: only they are looked at.
+  const step = Math.max(1, length);
+  for (let day = after + step; day < after + LOOK_AHEAD_DAYS + step; day += step) {
+    if (isWorkday(calendar, day)) continue;
+    const run = restDaysAround(calendar, day);
+    const isNext = run.first > after && run.first <= after + LOOK_AHEAD_DAYS;
+    if (isNext && run.last - run.first + 1 >= length) return run;
   }
   return null;
+}
+
+function restDaysAround(calendar: Calendar, day: Day): Holiday {
+  let first = day;
+  let last = day;
+  while (!isWorkday(calendar, first - 1)) first -= 1;
+  while (!isWorkday(calendar, last + 1)) last += 1;
+  return { first, last };
 }
 
 /**

@@ -96,15 +96,29 @@ export const monitor: Rule = (at) => {
  * one per week; none before the invoice date and none for short terms.
  */
 export function preDueDays(position: CustomerPosition, policy: Policy, asOf: Day): Day[] {
+  const coming = comingClaims(position);
+  if (coming.length === 0) return [];
   const byWeek = new Map<number, Day>();
-  for (const { aged } of position.items) {
-    for (const day of remindersOf(aged.item, policy, asOf)) {
+  for (const item of coming) {
+    for (const day of remindersOf(item, policy, asOf)) {
       const week = Math.floor((day - weekdayOf(day) + 4) / 7);
       const known = byWeek.get(week);
       if (known === undefined || day < known) byWeek.set(week, day);
     }
   }
   return [...byWeek.values()].sort((a, b) => a - b);
+}
+
+/** Claims that fall due today or later. They stand behind all that is overdue, so that few items need a look. */
+export function comingClaims({ items }: CustomerPosition): readonly OpenItem[] {
+  const coming: OpenItem[] = [];
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    const aged = items[i]?.aged;
+    if (aged === undefined || aged.chaseDays === null || aged.item.kind !== 'claim') continue;
+    if (aged.chaseDays > 0) break;
+    coming.push(aged.item);
+  }
+  return coming;
 }
 
 /** When the next contact is due: as-of, or the last reached contact and the step's repeat, on a working day. */
@@ -131,7 +145,7 @@ export function repeatAfter(day: Day, step: number, position: CustomerPosition, 
 /** The reminders of one item: none for what is due already, for short terms, or before the invoice was written. */
 function remindersOf(item: OpenItem, policy: Policy, asOf: Day): readonly Day[] {
   const due = item.chaseDay;
-  if (due === null || due < asOf || item.kind !== 'claim') return [];
+  if (due === null || due < asOf) return [];
   const invoiced = item.invoiceDay ?? -Infinity;
   if (due - invoiced < policy.preDueMinTermsDays) return [];
   return remindersBefore(due, policy, asOf).filter((day) => day >= invoiced);

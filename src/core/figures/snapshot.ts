@@ -45,7 +45,7 @@ export function freezeItems(position: CustomerPosition, rules: FreezeRules, into
       openMinor: item.openMinor,
       dueDay: item.dueDay,
       days,
-      bucket: rules.buckets[bucket] ?? (bucket === NEEDS_DATE ? 'needs-date' : 'unapplied'),
+      bucket: bucketCode(bucket, rules.buckets),
       targetMinor: 0,
       customerClass,
     });
@@ -56,6 +56,11 @@ export function freezeItems(position: CustomerPosition, rules: FreezeRules, into
     if (draft) draft.targetMinor = expected;
     i += 1;
   }
+}
+
+function bucketCode(bucket: number, codes: readonly string[]): string {
+  if (bucket < 0) return bucket === NEEDS_DATE ? 'needs-date' : 'unapplied';
+  return codes[bucket] ?? 'unapplied';
 }
 
 /** Months that are kept beside this one, in their order. */

@@ -2,11 +2,11 @@ import { Day, toIso } from '../basics/day';
 import { Currency } from '../basics/money';
 import { Notice } from '../basics/notice';
 import { Coded } from '../basics/words';
-import { currencyOf, isBlank, normalName, toText } from '../cells/cells';
+import { currencyOf, isBlank, normalName, readDay, toText } from '../cells/cells';
 import { Channel, Step } from '../policy/policy';
 import { CAUSES, CHANNELS, CLOSED, LETTER_STEPS } from './columns';
 import { CustomerNames, unknownCustomerNotice } from './customer-names';
-import { cellAt, cellNotice, OwnSheet, placeAt } from './own-sheet';
+import { cellAt, cellNotice, dayReader, OwnSheet, placeAt } from './own-sheet';
 import {
   codeAt,
   dayAt,

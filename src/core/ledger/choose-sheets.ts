@@ -1,4 +1,5 @@
 import { Notice, NOWHERE } from '../basics/notice';
+import { Words } from '../basics/words';
 import { CellValue, isBlank, SheetCells } from '../cells/cells';
 import { dayIn, openColumns } from './columns';
 import { Guess, plainHeading } from './find-heading';
@@ -132,19 +133,25 @@ function closeness(layout: Layout): number {
 }
 
 /** What is missing, in words, with the headings that are there. */
-function lackOf(
-  sheet: SheetCells | undefined,
-  layout: Layout | null,
-): { sheet: string; headings: string; missing: string } {
+function lackOf(sheet: SheetCells | undefined, layout: Layout | null): Lack {
   const headings = listOf(layout === null ? wordsIn(sheet) : layout.heading.texts.filter((text) => text !== ''), 30);
-  const words = { customer: '客户 customer', amount: '余额或金额 balance or amount' };
-  const missing = (layout?.missing ?? (['customer', 'amount'] as const)).map((one) => words[one]).join('; ');
+  const missing = layout?.missing ?? (['customer', 'amount'] as const);
+  const words = missing.length === 0 ? [NO_ROWS] : missing.map((one) => LACKING[one]);
   return {
     sheet: sheet?.name ?? '',
     headings: headings === '' ? '–' : headings,
-    missing: missing === '' ? '数据行 rows' : missing,
+    missing: { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') },
   };
 }
+
+/** Why a sheet is no ledger; `missing` in every language. */
+type Lack = { readonly sheet: string; readonly headings: string; readonly missing: Words };
+
+const LACKING: Readonly<Record<'customer' | 'amount', Words>> = {
+  customer: { zh: '客户', en: 'customer' },
+  amount: { zh: '余额或金额', en: 'balance or amount' },
+};
+const NO_ROWS: Words = { zh: '数据行', en: 'rows' };
 
 /** The texts of the row of the first 30 that has most of them: what people probably mean by headings. */
 function wordsIn(sheet: SheetCells | undefined): readonly string[] {

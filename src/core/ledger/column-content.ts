@@ -108,8 +108,14 @@ function isDay(day: number | null): boolean {
 }
 
 function shareOf(cells: readonly CellValue[], is: (cell: CellValue) => boolean): number {
+  // The same names and words come again and again, and looking at one closely takes time.
+  const known = new Map<CellValue, boolean>();
   let count = 0;
-  for (const cell of cells) if (is(cell)) count += 1;
+  for (const cell of cells) {
+    let isIt = known.get(cell);
+    if (isIt === undefined) known.set(cell, (isIt = is(cell)));
+    if (isIt) count += 1;
+  }
   return cells.length === 0 ? 0 : count / cells.length;
 }
 

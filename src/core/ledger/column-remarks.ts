@@ -1,5 +1,5 @@
 import { Notice } from '../basics/notice';
-import { Language } from '../basics/words';
+import { Language, Words } from '../basics/words';
 import { Field } from '../cells/cells';
 import { amountShare, ColumnContent, plainDateShare } from './column-content';
 import { FIELD_WORDS } from './field-words.table';
@@ -179,17 +179,22 @@ function isWorthALook(content: ColumnContent, index: number, { headed, candidate
 /** What a column without a known heading looks like. */
 interface Looks {
   readonly field: Field;
-  readonly words: string;
+  readonly words: Words;
 }
 
 function looksLike(content: ColumnContent, date1904: boolean, taken: ReadonlyMap<Field, Assigned>): Looks | null {
   const lacks = (...fields: readonly Field[]): boolean => fields.every((field) => !taken.has(field));
-  if (isDates(content, date1904)) return lacks('dueDate') ? { field: 'dueDate', words: '日期 / dates' } : null;
+  if (isDates(content, date1904))
+    return lacks('dueDate') ? { field: 'dueDate', words: { zh: '日期', en: 'dates' } } : null;
   const share = amountShare(content);
   if (share >= 0.9)
-    return lacks('amount', 'balance', 'debit', 'closingBalance') ? { field: 'balance', words: '金额 / amounts' } : null;
+    return lacks('amount', 'balance', 'debit', 'closingBalance')
+      ? { field: 'balance', words: { zh: '金额', en: 'amounts' } }
+      : null;
   const isNames = content.texts === content.cells.length && share < 0.3;
-  return isNames && lacks('customer', 'customerCode') ? { field: 'customer', words: '名称 / names' } : null;
+  return isNames && lacks('customer', 'customerCode')
+    ? { field: 'customer', words: { zh: '名称', en: 'names' } }
+    : null;
 }
 
 function isDates(content: ColumnContent, date1904: boolean): boolean {

@@ -66,9 +66,9 @@ const AMOUNT_FIELDS: ReadonlySet<Field> = new Set<Field>([
 /** Ten trillion: above it stands a number of something else, and whole minor units would no longer add up exactly. */
 const LARGEST = 1e13;
 const ORDER_WORDS = {
-  'day-first': '日/月/年 day-first',
-  'month-first': '月/日/年 month-first',
-  'year-first': '年/月/日 year-first',
+  'day-first': { zh: '日/月/年', en: 'day first' },
+  'month-first': { zh: '月/日/年', en: 'month first' },
+  'year-first': { zh: '年/月/日', en: 'year first' },
 } as const;
 
 /** Decides, once per column and for the whole column, how its dates or amounts are written. */

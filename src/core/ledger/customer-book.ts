@@ -1,6 +1,4 @@
-import { Currency } from '../basics/money';
-import { CellValue, isTotalLabel, normalName } from '../cells/cells';
-import { EntryFacts } from './types';
+import { isTotalLabel, normalName } from '../cells/cells';
 
 /** A customer as the rows name it. */
 export interface CustomerRef {
@@ -12,19 +10,6 @@ export interface CustomerRef {
   /** Every spelling, with how often it stood there; one spelling is the rule. */
   readonly spellings: Map<string, number>;
   lastRaw: string;
-  /** Facts that its rows have told, the last ones first. */
-  known: KnownFacts | null;
-}
-
-/** Facts with the cells they were read from, and those that another row of the customer told before. */
-export interface KnownFacts {
-  readonly cells: readonly CellValue[];
-  readonly source: number;
-  readonly currency: Currency;
-  readonly facts: EntryFacts;
-  /** A text of them was too long. */
-  readonly isCut: boolean;
-  next: KnownFacts | null;
 }
 
 /** What a text in a customer column is: a customer, or the label of a total row. */
@@ -149,7 +134,7 @@ function makeNameText(book: CustomerBook, raw: string): NameText {
 }
 
 function newRef(own: Pick<CustomerRef, 'key' | 'hasCode' | 'name'>): CustomerRef {
-  return { ...own, spellings: new Map(), lastRaw: '', known: null };
+  return { ...own, spellings: new Map(), lastRaw: '' };
 }
 
 function shownName(book: CustomerBook, raw: string): string {

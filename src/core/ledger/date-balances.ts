@@ -163,7 +163,7 @@ function addSlices(sheet: BalanceSheet, line: BalanceRow, slices: readonly Slice
   const row = cells.rows[line.r] ?? [];
   for (const slice of slices) {
     const day = slice.year === null || slice.minor <= 0 ? null : lastDayOf(slice.year);
-    const of = { ref: line.ref, currency: line.currency, openMinor: slice.minor };
+    const of = { currency: line.currency, openMinor: slice.minor };
     reading.draft.entries.push({
       source: reading.source,
       row: cells.firstRow + line.r,

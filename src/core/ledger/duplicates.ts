@@ -33,53 +33,52 @@ export function dropDuplicates(draft: Draft, layouts: readonly Layout[]): number
 }
 
 /**
- * Entries whose document comes again. Hardly any does in a long ledger, and a map of all texts would be dear: a table of
- * numbers made of the texts tells most of them apart, and only equal numbers are compared as texts.
+ * Entries whose document comes again. Hardly any does in a long ledger, and a map of all texts would be dear: a number made
+ * of each text tells most of them apart, and only those whose number comes again are compared as texts.
  */
 function groupsOf(entries: readonly LedgerEntry[]): readonly Group[] {
-  const slots = openSlots(entries.length);
-  const groups = new Map<string, Group>();
+  const numbers = numbersOf(entries);
+  const first = new Map<string, LedgerEntry | Group>();
+  const groups: Group[] = [];
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i];
-    if (entry === undefined || entry.document === '') continue;
-    const first = firstOf(slots, entries, i);
-    if (first === entry) continue;
-    const group = groups.get(entry.document);
-    if (group === undefined) groups.set(entry.document, [first, entry]);
-    else group.push(entry);
+    if (entry === undefined || entry.document === '' || !comesAgain(numbers, i)) continue;
+    const known = first.get(entry.document);
+    if (known === undefined) first.set(entry.document, entry);
+    else if (Array.isArray(known)) known.push(entry);
+    else {
+      const group = [known, entry];
+      first.set(entry.document, group);
+      groups.push(group);
+    }
   }
-  return [...groups.values()];
+  return groups;
 }
 
-/** Entries by their document: the document's number in one table, the entry's index + 1 in the other; 0: free. */
-interface Slots {
-  readonly numbers: Int32Array;
-  readonly indexes: Int32Array;
+/** A number for the document of each entry, and how often each number came: once, or more. */
+interface Numbers {
+  readonly ofEntry: Int32Array;
+  readonly times: Uint8Array;
 }
 
-/** Less than half full, so that a free slot is never far. */
-function openSlots(count: number): Slots {
-  const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
-  return { numbers: new Int32Array(size), indexes: new Int32Array(size) };
-}
-
-/** The first entry with that entry's document: the entry itself, when it takes a free slot. */
-function firstOf({ numbers, indexes }: Slots, entries: readonly LedgerEntry[], i: number): LedgerEntry {
-  const entry = entries[i] as LedgerEntry;
-  const number = numberOf(entry.document);
-  const last = numbers.length - 1;
-  let slot = number & last;
-  for (let at = indexes[slot]; at !== undefined && at !== 0; at = indexes[slot]) {
-    const known = numbers[slot] === number ? entries[at - 1] : undefined;
-    if (known !== undefined && known.document === entry.document) return known;
-    slot = (slot + 1) & last;
+function numbersOf(entries: readonly LedgerEntry[]): Numbers {
+  // Eight numbers for each entry: less than every eighth text meets another one's number by chance.
+  const count = 2 ** Math.ceil(Math.log2(8 * entries.length + 1));
+  const ofEntry = new Int32Array(entries.length);
+  const times = new Uint8Array(count);
+  for (let i = 0; i < entries.length; i += 1) {
+    const number = numberOf(entries[i]?.document ?? '') & (count - 1);
+    ofEntry[i] = number;
+    if (times[number] !== 2) times[number] = (times[number] ?? 0) + 1;
   }
-  numbers[slot] = number;
-  indexes[slot] = i + 1;
-  return entry;
+  return { ofEntry, times };
 }
 
-/** A number made of a text's signs; equal texts have equal numbers (FNV-1a, its high bits folded into the low ones). */
+function comesAgain({ ofEntry, times }: Numbers, i: number): boolean {
+  return times[ofEntry[i] ?? 0] === 2;
+}
+
+/** Equal texts have equal numbers (FNV-1a, its high bits folded into the low ones). */
 function numberOf(text: string): number {
   let number = -2128831035;
   for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 16777619);

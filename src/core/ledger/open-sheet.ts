@@ -3,13 +3,15 @@ import { Notice } from '../basics/notice';
 import { currencyOf, isBlank, normalName, toText } from '../cells/cells';
 import { headingPlace } from './headed';
 import { Columns, openColumns } from './columns';
+import { CustomerRef } from './customer-book';
 import { Layout } from './layout';
 import { noticeOf } from './notices';
+import { findProfiles } from './profiles';
 import { factIndexesOf } from './read-facts';
 import { eachRow } from './rows';
 import { doTermsHold, isGrouped, signsOfKinds } from './sheet-habits';
 import { Draft, SheetReading } from './sheet-reading';
-import { EntryKind } from './types';
+import { EntryFacts, EntryKind } from './types';
 
 const CANCELLED = /^(?:is[ _]?)?(?:cancell?ed|voided|void|是否作废|作废|已作废|作废标志|是否取消)$/i;
 
@@ -37,7 +39,7 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     submittedAt: unusedColumn(layout, SUBMITTED),
     defaultKind: defaultKindOf(draft, layout),
     labelEnd: labelEndOf(layout),
-    factIndexes: factIndexesOf(layout.at),
+    ...openProfiles(layout),
     status: { index: layout.at.status, isFlag: false, known: new Map() },
     flag: { index: layout.at.open, isFlag: true, known: new Map() },
     kinds: new Map(),
@@ -52,6 +54,24 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     blanks: 0,
     sums: new Map(),
     entries: 0,
+  };
+}
+
+/** What rows say of their customers, with room for what will be found out about each profile. */
+function openProfiles(
+  layout: Layout,
+): Pick<SheetReading, 'profiles' | 'customers' | 'keys' | 'names' | 'facts' | 'factCurrencies'> {
+  const { customerCode, customer } = layout.at;
+  const who = [customerCode, customer].filter((index) => index >= 0);
+  const profiles = findProfiles(layout, [...who, ...factIndexesOf(layout.at)]);
+  const { count } = profiles;
+  return {
+    profiles,
+    customers: new Array<CustomerRef | undefined>(count),
+    keys: new Array<string | undefined>(count),
+    names: new Array<string | undefined>(count),
+    facts: new Array<EntryFacts | undefined>(count),
+    factCurrencies: new Array<Currency | undefined>(count),
   };
 }
 

@@ -84,7 +84,7 @@ function readBalanceRow(
     takeTotal(reading, r, { label, decimal: sides.closing, field: money.field });
     return null;
   }
-  const given = customerAt(reading, row);
+  const given = customerAt(reading, row, r);
   if (sides.closing === null || Number.isNaN(sides.closing)) {
     if (sides.closing === null) takeWithoutAmount(reading, row, r, given);
     else takeUnreadable(reading, r, money);

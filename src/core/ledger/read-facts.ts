@@ -1,19 +1,16 @@
 import { Currency, Minor, toMinor } from '../basics/money';
 import { CellValue, Field, isBlank, toText } from '../cells/cells';
 import { amountIn, dayIn } from './columns';
-import { CustomerRef, KnownFacts } from './customer-book';
 import { FieldIndex } from './field-index';
 import { flagOf } from './kinds';
 import { statusAt } from './read-status';
-import { cellOf, isGiven, remark, SheetReading } from './sheet-reading';
+import { cellOf, isGiven, profileOf, remark, SheetReading } from './sheet-reading';
 import { EntryFacts } from './types';
 
 /** Facts of rows that tell nothing. */
 const NO_FACTS: EntryFacts = {};
 
 const LONGEST_TEXT = 500;
-/** So many sets of facts are remembered for a customer: most have one, and one more for rows with a note. */
-const MOST_KNOWN = 4;
 /** Facts that may be the same on many rows of a customer; they share one object. */
 const SHARED: readonly Field[] = [
   'contract',
@@ -43,59 +40,27 @@ export function factIndexesOf(at: FieldIndex): readonly number[] {
 
 /** What the row tells besides its amounts and dates. Rows of a customer that tell the same share one object. */
 export function readFacts(reading: SheetReading, row: readonly CellValue[], r: number, of: FactsOf): EntryFacts {
-  const shared = sharedFacts(reading, row, r, of);
+  const shared = sharedFacts(reading, row, r, of.currency);
   const disputed = disputedMinor(reading, row, of);
   return disputed === 0 ? shared : { ...shared, disputedMinor: disputed };
 }
 
-/** Whose facts, and the amounts they go with. */
+/** The amounts that facts go with. */
 export interface FactsOf {
-  ref: CustomerRef | null;
   currency: Currency;
   openMinor: Minor;
 }
 
-function sharedFacts(reading: SheetReading, row: readonly CellValue[], r: number, of: FactsOf): EntryFacts {
-  const { factIndexes, source } = reading;
-  const { ref, currency } = of;
-  if (factIndexes.length === 0 || ref === null) return NO_FACTS;
-  let before: KnownFacts | null = null;
-  for (let one = ref.known; one !== null; one = one.next) {
-    if (one.source === source && one.currency === currency && isSame(one.cells, row, factIndexes)) {
-      if (before === null) return one.facts;
-      // A text that was cut is told of on every row but those right below.
-      if (one.isCut) break;
-      before.next = one.next;
-      one.next = ref.known;
-      ref.known = one;
-      return one.facts;
-    }
-    before = one;
-  }
-  return learnFacts(reading, row, r, { ref, currency });
-}
-
-/** Reads the facts of a row and remembers them; few are remembered, so that a list with a remark on every row stays quick. */
-function learnFacts(
-  reading: SheetReading,
-  row: readonly CellValue[],
-  r: number,
-  { ref, currency }: { readonly ref: CustomerRef; readonly currency: Currency },
-): EntryFacts {
-  const { source, draft, factIndexes } = reading;
-  const told = draft.notices.length;
-  const facts = makeFacts(reading, row, r, currency);
-  const cells = factIndexes.map((index) => row[index] ?? null);
-  ref.known = { cells, source, currency, facts, isCut: draft.notices.length > told, next: ref.known };
-  let last: KnownFacts | null = ref.known;
-  for (let count = 1; last !== null && count < MOST_KNOWN; count += 1) last = last.next;
-  if (last !== null) last.next = null;
-  return facts;
-}
-
-function isSame(cells: readonly CellValue[], row: readonly CellValue[], indexes: readonly number[]): boolean {
-  for (let i = 0; i < indexes.length; i += 1) if (cells[i] !== (row[indexes[i] ?? 0] ?? null)) return false;
-  return true;
+function sharedFacts(reading: SheetReading, row: readonly CellValue[], r: number, currency: Currency): EntryFacts {
+  const { facts, factCurrencies } = reading;
+  const profile = profileOf(reading, r);
+  const known = facts[profile];
+  // An amount among the facts is in the row's currency.
+  if (known !== undefined && factCurrencies[profile] === currency) return known;
+  const made = makeFacts(reading, row, r, currency);
+  facts[profile] = made;
+  factCurrencies[profile] = currency;
+  return made;
 }
 
 function makeFacts(reading: SheetReading, row: readonly CellValue[], r: number, currency: Currency): EntryFacts {

@@ -10,7 +10,17 @@ import { FactsOf, readFacts } from './read-facts';
 import { currencyAt, minorOf, readMoney, RowMoney, rowMinor } from './read-money';
 import { readClosed } from './read-status';
 import { isBlankRow } from './rows';
-import { addToSum, beginGroup, cellOf, isGiven, remark, SheetReading, showRow, totalsOf } from './sheet-reading';
+import {
+  addToSum,
+  beginGroup,
+  cellOf,
+  isGiven,
+  profileOf,
+  remark,
+  SheetReading,
+  showRow,
+  totalsOf,
+} from './sheet-reading';
 import { repeatsSum, takeTotal, totalCurrency, totalLabelIn } from './total-rows';
 import { EntryKind } from './types';
 
@@ -26,7 +36,7 @@ export function newScratch(): RowScratch {
   return {
     money: { r: 0, currency: '', amount: null, paid: null, open: null, stated: 'amount', field: 'amount' },
     dates: { invoiceDay: null, dueDay: null, dueFrom: 'none', deferredTo: null, paymentDay: null, termsDays: null },
-    of: { ref: null, currency: '', openMinor: 0 },
+    of: { currency: '', openMinor: 0 },
   };
 }
 
@@ -48,7 +58,7 @@ function readInvoice(reading: SheetReading, row: readonly CellValue[], r: number
   readMoney(reading, row, r, money);
   const label = labelOf(reading, row);
   if (label !== null) return takeTotal(reading, r, { label, decimal: money.open, field: money.field });
-  const given = customerAt(reading, row);
+  const given = customerAt(reading, row, r);
   if (given === null ? isUnlabelledTotal(reading, row, r, money) : takesGroupSum(reading, row, given, money))
     return undefined;
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
@@ -87,18 +97,18 @@ function addInvoice(
   const openMinor = turned(sign, rowMinor(reading, money.open ?? 0, money, money.field));
   const amountMinor = amountOf(reading, money, sign, openMinor);
   const closed = readClosed(reading, row, r, money);
-  const isCredit = amountMinor < 0 || (amountMinor === 0 && openMinor < 0);
   checkAmounts(reading, r, money, openMinor);
   if (openMinor > 0 && !closed) checkDates(reading, r, dates);
-  of.ref = ref;
   of.currency = money.currency;
   of.openMinor = closed ? 0 : openMinor;
+  const profile = profileOf(reading, r);
   reading.draft.entries.push({
     source: reading.source,
     row: reading.layout.sheet.firstRow + r,
-    kind: kind ?? (isCredit ? 'credit-note' : 'invoice'),
-    customer: ref.key,
-    customerName: ref.name,
+    kind: kind ?? kindBySign(amountMinor, openMinor),
+    // A row that names nobody belongs to the customer above.
+    customer: reading.keys[profile] ?? ref.key,
+    customerName: reading.names[profile] ?? ref.name,
     document: textOf(cellOf(row, reading.layout.at.document)),
     reference: textOf(cellOf(row, reading.layout.at.reference)),
     currency: money.currency,
@@ -114,6 +124,10 @@ function addInvoice(
     facts: readFacts(reading, row, r, of),
   });
   count(reading, openMinor, money.currency);
+}
+
+function kindBySign(amountMinor: Minor, openMinor: Minor): EntryKind {
+  return amountMinor < 0 || (amountMinor === 0 && openMinor < 0) ? 'credit-note' : 'invoice';
 }
 
 /** Adds an entry's open amount to the sums that total rows are compared with. */

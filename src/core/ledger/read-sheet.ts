@@ -62,7 +62,7 @@ export function sourceOf(layout: Layout, rows: number): LedgerSource {
 export function noteSheet(draft: Draft, { sheet, heading }: Layout): void {
   const place = { sheet: sheet.name, row: 0, column: 0 };
   if (sheet.hiddenRows > 0) {
-    const filter = sheet.filtered ? ' (筛选 / by a filter)' : '';
+    const filter = sheet.filtered ? { zh: '（筛选所致）', en: ' by a filter' } : '';
     draft.notices.push(noticeOf('rows-hidden', place, '', { count: String(sheet.hiddenRows), filter }));
   }
   if (sheet.date1904) draft.notices.push(noticeOf('date-1904', place, ''));

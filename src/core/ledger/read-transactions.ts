@@ -48,7 +48,7 @@ function readTransaction(reading: SheetReading, row: readonly CellValue[], r: nu
   const opening = openingOf(summary, kindAt(reading, row, r));
   const { money } = scratch;
   readSides(reading, row, { scratch, isOpening: opening !== null });
-  const given = customerAt(reading, row);
+  const given = customerAt(reading, row, r);
   if (money.open === null) return takeWithoutAmount(reading, row, r, given);
   if (Number.isNaN(money.open)) return takeUnreadable(reading, r, money);
   if (given === null && opening === null && isUnlabelledTotal(reading, row, r, money)) return undefined;
@@ -130,7 +130,6 @@ function push(reading: SheetReading, row: readonly CellValue[], r: number, piece
   const minor = minorOf(reading, decimal, money.currency, { r, field: money.field });
   const closed = isVoid(reading, row);
   const owes = minor >= 0;
-  of.ref = ref;
   of.currency = money.currency;
   of.openMinor = closed ? 0 : minor;
   reading.draft.entries.push({

@@ -1,9 +1,24 @@
 import { CellValue, isBlank, toText } from '../cells/cells';
 import { customerOfCode, CustomerRef, nameText, spell } from './customer-book';
-import { SheetReading } from './sheet-reading';
+import { profileOf, SheetReading } from './sheet-reading';
 
-/** The customer that a row names by code or name; null when it names none. */
-export function customerAt(reading: SheetReading, row: readonly CellValue[]): CustomerRef | null {
+/** The customer that a row names by code or name; null when it names none. Rows of one profile name the same. */
+export function customerAt(reading: SheetReading, row: readonly CellValue[], r: number): CustomerRef | null {
+  const profile = profileOf(reading, r);
+  let ref = reading.customers[profile];
+  if (ref === undefined) {
+    ref = findCustomer(reading, row);
+    reading.customers[profile] = ref;
+    if (ref !== null) {
+      reading.keys[profile] = ref.key;
+      // A customer known by its code alone may get its name from a later row.
+      if (ref.name !== '') reading.names[profile] = ref.name;
+    }
+  }
+  return ref;
+}
+
+function findCustomer(reading: SheetReading, row: readonly CellValue[]): CustomerRef | null {
   const { at } = reading.layout;
   const { book } = reading.draft;
   const name = at.customer < 0 ? '' : rawText(row[at.customer]);

@@ -9,7 +9,8 @@ import { StatusMeaning } from './kinds';
 import { Layout } from './layout';
 import { LedgerNoticeCode } from './notices.table';
 import { noticeOf, NoticeValues, showCell } from './notices';
-import { EntryKind, LedgerEntry } from './types';
+import { Profiles } from './profiles';
+import { EntryFacts, EntryKind, LedgerEntry } from './types';
 
 /** Sums of one currency while rows are read. */
 export interface RunningTotals {
@@ -85,8 +86,16 @@ export interface SheetReading {
   readonly defaultKind: EntryKind | null;
   /** Columns in which the label of a total may stand: those before this index. */
   readonly labelEnd: number;
-  /** Columns that tell facts which rows of a customer may share. */
-  readonly factIndexes: readonly number[];
+  readonly profiles: Profiles;
+  /**
+   * By profile, as soon as a row of it has been read: the customer (null: nobody) with its key and name, and the facts with
+   * their currency. Lists side by side stay in the processor's memory, where thousands of customers would not.
+   */
+  readonly customers: (CustomerRef | null | undefined)[];
+  readonly keys: (string | undefined)[];
+  readonly names: (string | undefined)[];
+  readonly facts: (EntryFacts | undefined)[];
+  readonly factCurrencies: (Currency | undefined)[];
   /** The column that says in words how a row stands, and the one that answers yes or no. */
   readonly status: StatusColumn;
   readonly flag: StatusColumn;
@@ -104,6 +113,11 @@ export interface SheetReading {
   blanks: number;
   readonly sums: Map<Currency, SheetSum>;
   entries: number;
+}
+
+/** What a row says of its customer, as a number. */
+export function profileOf({ profiles, layout }: SheetReading, r: number): number {
+  return profiles.ofRow[r - layout.heading.body] ?? 0;
 }
 
 /** Raw cell of a column (`at.document`); null where the sheet has no such column. */

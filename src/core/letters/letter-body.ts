@@ -1,9 +1,9 @@
 import { Currency, formatMinor } from '../basics/money';
 import { Language } from '../basics/words';
-import { heldMinor, LetterCase, valuesOf } from './letter-values';
-import { lettersWords } from './letter-words';
+import { heldMinor, LetterCase, valueOf } from './letter-values';
+import { dayText, lettersWords, LetterWords } from './letter-words';
 import { Letter, LetterBlock, LetterLine, LetterParagraphs } from './types';
-import { fill, findPiece, Piece, Values, Wording } from './wording';
+import { fill, Filled, findPiece, Piece, Wording } from './wording';
 
 /** A letter's text, piece by piece: subject line and paragraphs. */
 export interface LetterText {
@@ -13,6 +13,7 @@ export interface LetterText {
 
 /** The pieces of wording of one step in one language, found once for all letters of a run. */
 export interface Script {
+  readonly title: string;
   readonly subject: Piece;
   readonly opening: Piece;
   readonly facts: Piece;
@@ -33,14 +34,18 @@ export interface Script {
   readonly replySlip: readonly Piece[];
 }
 
-/** The pieces of a step; `bookedToGiven`: the user said up to when receipts are booked. */
-export function scriptOf(
-  wording: Wording,
-  step: number,
-  { language, bookedToGiven }: { readonly language: Language; readonly bookedToGiven: boolean },
-): Script {
+interface ScriptWish {
+  readonly language: Language;
+  /** The user said up to when receipts are booked. */
+  readonly bookedToGiven: boolean;
+  readonly title: string;
+}
+
+/** The title and the pieces of a step. */
+export function scriptOf(wording: Wording, step: number, { language, bookedToGiven, title }: ScriptWish): Script {
   const piece = (id: string): Piece => findPiece(wording, id, language);
   return {
+    title,
     subject: piece(`letter.${step}.subject`),
     opening: piece(`letter.${step}.opening`),
     facts: piece(bookedToGiven ? 'letter.facts' : 'letter.facts.assumed'),
@@ -67,29 +72,28 @@ const REPLY_SLIP = ['return', 'title', 'received', 'agree', 'part', 'paid', 'dis
 /** Fills in the wording of a letter's step in the order of the page. */
 export function letterText(letter: LetterCase, script: Script): LetterText {
   const { language, company, number, words, position } = letter;
-  const values = valuesOf(letter);
   const zh = language === 'zh';
   const opening = zh ? [] : ['Dear Sir or Madam,'];
-  say(opening, script.opening, values);
-  say(opening, script.facts, values);
+  say(opening, script.opening, letter);
+  say(opening, script.facts, letter);
   const signature: string[] = [];
-  say(signature, script.signature, values);
-  if (zh) signature.push(words.day(letter.day));
+  say(signature, script.signature, letter);
+  if (zh) signature.push(dayText(words, letter.day));
   const attachments: string[] = [];
-  say(attachments, letter.moreLines > 0 ? script.attachmentsAndMore : script.attachments, values);
-  say(attachments, script.contact, values);
+  say(attachments, letter.moreLines > 0 ? script.attachmentsAndMore : script.attachments, letter);
+  say(attachments, script.contact, letter);
   const replySlip: string[] = [];
-  for (const piece of script.replySlip) say(replySlip, piece, values);
+  for (const piece of script.replySlip) say(replySlip, piece, letter);
   return {
-    subject: fill(script.subject, values).text,
+    subject: filled(script.subject, letter).text,
     paragraphs: {
       from: company.name,
-      meta: zh ? `编号：${number}` : `Our ref.: ${number}    Date: ${words.day(letter.day)}`,
+      meta: zh ? `编号：${number}` : `Our ref.: ${number}    Date: ${dayText(words, letter.day)}`,
       addressee: zh ? `${position.name}：` : position.name,
       opening,
-      claimed: fill(script.claimed, values).text,
-      afterTable: afterTable(letter, script, values),
-      closing: fill(script.closing, values).paragraphs,
+      claimed: filled(script.claimed, letter).text,
+      afterTable: afterTable(letter, script),
+      closing: filled(script.closing, letter).paragraphs,
       signature,
       attachments,
       replySlip,
@@ -97,20 +101,25 @@ export function letterText(letter: LetterCase, script: Script): LetterText {
   };
 }
 
-/** Adds the paragraphs of a piece. */
-function say(to: string[], piece: Piece, values: Values): void {
-  for (const paragraph of fill(piece, values).paragraphs) to.push(paragraph);
+function filled(piece: Piece, letter: LetterCase): Filled {
+  return fill(piece, valueOf, letter);
 }
 
-function afterTable({ table, interest, position }: LetterCase, script: Script, values: Values): string[] {
+/** Adds the paragraphs of a piece. */
+function say(to: string[], piece: Piece, letter: LetterCase): void {
+  for (const paragraph of filled(piece, letter).paragraphs) to.push(paragraph);
+}
+
+function afterTable(letter: LetterCase, script: Script): string[] {
+  const { table, interest, position } = letter;
   const paragraphs: string[] = [];
-  if (table.unappliedMinor > 0) say(paragraphs, script.unapplied, values);
-  if (heldMinor(table) > 0) say(paragraphs, script.held, values);
-  if (interest) say(paragraphs, script.interest, values);
-  say(paragraphs, script.request, values);
-  say(paragraphs, script.consequence, values);
-  say(paragraphs, script.reply, values);
-  say(paragraphs, position.facts.factored ? script.factoredAccount : script.account, values);
+  if (table.unappliedMinor > 0) say(paragraphs, script.unapplied, letter);
+  if (heldMinor(table) > 0) say(paragraphs, script.held, letter);
+  if (interest) say(paragraphs, script.interest, letter);
+  say(paragraphs, script.request, letter);
+  say(paragraphs, script.consequence, letter);
+  say(paragraphs, script.reply, letter);
+  say(paragraphs, position.facts.factored ? script.factoredAccount : script.account, letter);
   return paragraphs;
 }
 
@@ -150,7 +159,7 @@ export function letterBody(letter: Letter): string {
 
 function tableText(letter: Letter): string[] {
   const { language, currency } = letter;
-  const { day } = lettersWords(language);
+  const words = lettersWords(language);
   const rows: string[] = [];
   let block: LetterBlock | null = null;
   let count = 0;
@@ -159,7 +168,7 @@ function tableText(letter: Letter): string[] {
     count = line.block === block ? count + 1 : 1;
     block = line.block;
     rows.push(
-      language === 'zh' ? lineInChinese(line, count, currency, day) : lineInEnglish(line, count, currency, day),
+      language === 'zh' ? lineInChinese(line, count, currency, words) : lineInEnglish(line, count, currency, words),
     );
   }
   for (const more of letter.more) {
@@ -171,14 +180,14 @@ function tableText(letter: Letter): string[] {
   return rows;
 }
 
-function lineInChinese(line: LetterLine, count: number, currency: Currency, day: (day: number) => string): string {
-  const due = line.dueDay === null ? '' : `　到期日${day(line.dueDay)}`;
+function lineInChinese(line: LetterLine, count: number, currency: Currency, words: LetterWords): string {
+  const due = line.dueDay === null ? '' : `　到期日${dayText(words, line.dueDay)}`;
   const days = line.days === null ? '' : `　逾期${line.days}天`;
   return `${count}. ${line.document || '（无单号）'}${due}${days}　${formatMinor(line.openMinor, currency)}`;
 }
 
-function lineInEnglish(line: LetterLine, count: number, currency: Currency, day: (day: number) => string): string {
-  const due = line.dueDay === null ? '' : `  due ${day(line.dueDay)}`;
+function lineInEnglish(line: LetterLine, count: number, currency: Currency, words: LetterWords): string {
+  const due = line.dueDay === null ? '' : `  due ${dayText(words, line.dueDay)}`;
   const days = line.days === null ? '' : `  ${line.days} days overdue`;
   return `${count}. ${line.document || '(no number)'}${due}${days}  ${formatMinor(line.openMinor, currency)}`;
 }

@@ -7,9 +7,9 @@ import { ContactEntry } from '../history/history';
 import { Company } from '../policy/policy';
 import { LetterInterest } from './letter-interest';
 import { LetterTable } from './letter-lines';
-import { LetterWords } from './letter-words';
+import { dayText, LetterWords, moneyText } from './letter-words';
 import { rmbCapital } from './rmb';
-import { Placeholder, Values } from './wording';
+import { Placeholder } from './wording';
 
 /** What one letter is about. */
 export interface LetterCase {
@@ -27,6 +27,8 @@ export interface LetterCase {
   readonly bookedToGiven: boolean;
   /** Lines that the table does not print one by one. */
   readonly moreLines: number;
+  /** The sum claimed, with its currency. */
+  readonly claimedText: string;
   readonly company: CompanyText;
 }
 
@@ -89,31 +91,31 @@ function contactLine(company: Company, zh: boolean): string {
   return parts.filter((one) => one !== '').join(zh ? '　' : ', ');
 }
 
-/** What the placeholders of a letter's wording stand for. Each is made when a piece asks for it; the sum is asked for several times. */
-export function valuesOf(letter: LetterCase): Values {
-  const claimed = letter.words.money(letter.table.claimedMinor, letter.position.currency);
-  return (name) => (name === 'claimed' ? claimed : VALUES[name](letter));
+/** What a placeholder of a letter's wording stands for. Each is made when a piece asks for it. */
+export function valueOf(name: Placeholder, letter: LetterCase): string {
+  return VALUES[name](letter);
 }
 
-const VALUES: Readonly<Record<Exclude<Placeholder, 'claimed'>, (letter: LetterCase) => string>> = {
+const VALUES: Readonly<Record<Placeholder, (letter: LetterCase) => string>> = {
   customer: ({ position }) => position.name,
   company: ({ company }) => company.name,
   number: ({ number }) => number,
-  asOf: ({ words, asOf }) => words.day(asOf),
-  bookedTo: ({ words, bookedTo }) => words.day(bookedTo),
+  asOf: ({ words, asOf }) => dayText(words, asOf),
+  bookedTo: ({ words, bookedTo }) => dayText(words, bookedTo),
+  claimed: ({ claimedText }) => claimedText,
   capital: (letter) => (isChinesePayment(letter) ? `（大写：人民币${rmbCapital(letter.table.claimedMinor)}）` : ''),
-  deadline: ({ words, deadline }) => words.day(deadline),
+  deadline: ({ words, deadline }) => dayText(words, deadline),
   days: ({ table }) => String(oldestDays(table)),
   count: ({ table }) => String(table.claimed.length),
   unit: (letter) => (isChinesePayment(letter) ? '人民币元' : letter.position.currency),
   documents: documentsText,
   contracts: contractsText,
   contacts: contactsText,
-  held: ({ words, table, position }) => words.money(heldMinor(table), position.currency),
+  held: ({ words, table, position }) => moneyText(words, heldMinor(table), position.currency),
   reasons: reasonsText,
-  unapplied: ({ words, table, position }) => words.money(table.unappliedMinor, position.currency),
+  unapplied: ({ words, table, position }) => moneyText(words, table.unappliedMinor, position.currency),
   interest: ({ interest, words, position }) =>
-    interest ? words.money(interest.interestMinor + interest.feeMinor, position.currency) : '',
+    interest ? moneyText(words, interest.interestMinor + interest.feeMinor, position.currency) : '',
   rule: ({ interest, language }) => (interest ? interest.rule.words[language] : ''),
   formula: formulaText,
   bankHolder: ({ company }) => company.bankHolder,
@@ -126,7 +128,7 @@ const VALUES: Readonly<Record<Exclude<Placeholder, 'claimed'>, (letter: LetterCa
   more: ({ moreLines }) => String(moreLines),
   contactLine: ({ company }) => company.contactLine,
   returnTo: ({ company }) => company.returnTo,
-  day: ({ words, day }) => words.day(day),
+  day: ({ words, day }) => dayText(words, day),
 };
 
 /** Amounts of such a letter are written in yuan and in capital words. */
@@ -178,7 +180,7 @@ function contactsText({ position, table, words, language, asOf }: LetterCase): s
     .filter((contact) => contact.day > since && contact.day <= asOf && isTold(contact))
     .map(({ day, channel }) => {
       const by = CHANNEL_WORDS[channel ?? 'phone'][language].toLowerCase();
-      return zh ? `${words.day(day)}（${by}）` : `${words.day(day)} (${by})`;
+      return zh ? `${dayText(words, day)}（${by}）` : `${dayText(words, day)} (${by})`;
     });
   const told = [...new Set(texts)].slice(-NAMED_CONTACTS);
   if (told.length === 0) return '';

@@ -2,35 +2,33 @@ import { Day, partsOf } from '../basics/day';
 import { Currency, formatMinor, Minor } from '../basics/money';
 import { Language } from '../basics/words';
 
-/**
- * Days and amounts as letters write them. A run writes the same days many thousand times, so they are kept by their number.
- */
+/** How a language writes days, and the days written so far: a run writes the same ones many thousand times. */
 export interface LetterWords {
-  /** `2026年11月21日`, `21 November 2026`: Arabic figures, no leading zero (GB/T 15835). */
-  readonly day: (day: Day) => string;
-  /** With the name of the currency: `人民币 12,345.60 元`, `USD 12,345.60`. */
-  readonly money: (minor: Minor, currency: Currency) => string;
+  readonly language: Language;
+  readonly days: Map<Day, string>;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** How a language writes days and amounts. */
+/** The words of a language, with no day written yet. */
 export function lettersWords(language: Language): LetterWords {
-  const known = new Map<Day, string>();
-  return {
-    day: (day) => {
-      let text = known.get(day);
-      if (text === undefined) known.set(day, (text = dayText(day, language)));
-      return text;
-    },
-    money: (minor, currency) =>
-      language === 'zh' && currency === 'CNY'
-        ? `人民币 ${formatMinor(minor, currency)} 元`
-        : `${currency} ${formatMinor(minor, currency)}`,
-  };
+  return { language, days: new Map() };
 }
 
-function dayText(day: Day, language: Language): string {
+/** `2026年11月21日`, `21 November 2026`: Arabic figures, no leading zero (GB/T 15835). */
+export function dayText({ language, days }: LetterWords, day: Day): string {
+  let text = days.get(day);
+  if (text === undefined) days.set(day, (text = writtenDay(day, language)));
+  return text;
+}
+
+/** An amount with the name of its currency: `人民币 12,345.60 元`, `USD 12,345.60`. */
+export function moneyText({ language }: LetterWords, minor: Minor, currency: Currency): string {
+  const figures = formatMinor(minor, currency);
+  return language === 'zh' && currency === 'CNY' ? `人民币 ${figures} 元` : `${currency} ${figures}`;
+}
+
+function writtenDay(day: Day, language: Language): string {
   const { year, month, day: d } = partsOf(day);
   return language === 'zh' ? `${year}年${month}月${d}日` : `${d} ${MONTHS[month - 1] ?? ''} ${year}`;
 }

@@ -1,7 +1,7 @@
 import { Notice, NOWHERE, shortFound } from '../basics/notice';
 import { Language, Words } from '../basics/words';
 import { Policy, Step } from '../policy/policy';
-import { forbiddenWord } from './lint-letter';
+import { forbiddenWord } from './lint-words';
 
 /** Titles of the letters of a run, and what was wrong with the user's. */
 export interface Titles {

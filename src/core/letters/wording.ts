@@ -1,7 +1,7 @@
 import { Notice, NOWHERE, shortFound } from '../basics/notice';
 import { Language, Words } from '../basics/words';
 import { Policy } from '../policy/policy';
-import { forbiddenWord, toneTrouble } from './lint-letter';
+import { forbiddenWord, toneTrouble } from './lint-words';
 import { TEMPLATES } from './templates.table';
 import { Template } from './types';
 
@@ -39,9 +39,6 @@ export const PLACEHOLDERS = {
 
 /** A name that may stand in braces in a template. */
 export type Placeholder = keyof typeof PLACEHOLDERS;
-
-/** What the placeholders of one letter stand for. */
-export type Values = (name: Placeholder) => string;
 
 /** A template taken apart: text, placeholder, text, … always beginning and ending with text. */
 type Parts = readonly string[];
@@ -97,12 +94,16 @@ export function findPiece(wording: Wording, id: string, language: Language): Pie
   return wording.pieces[language][id] ?? pieceOf(['']);
 }
 
-/** One piece of wording, filled in. */
-export function fill(piece: Piece, values: Values): Filled {
+/** One piece of wording, filled in with what its placeholders stand for in a letter. */
+export function fill<Letter>(
+  piece: Piece,
+  valueOf: (name: Placeholder, letter: Letter) => string,
+  letter: Letter,
+): Filled {
   let known = piece.filled;
   let i = 0;
   for (const name of piece.names) {
-    const value = values(name);
+    const value = valueOf(name, letter);
     if (value !== piece.values[i]) {
       piece.values[i] = value;
       known = null;

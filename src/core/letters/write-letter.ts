@@ -10,10 +10,9 @@ import { addInterest, LetterInterest } from './letter-interest';
 import { cutTable, LetterTable, makeTable } from './letter-lines';
 import { onlyRetention } from './letter-notices';
 import { CompanyText, firstDocument, LetterCase } from './letter-values';
-import { hasHan, LetterWords } from './letter-words';
+import { dayText, hasHan, LetterWords, moneyText } from './letter-words';
 import { lintLetter } from './lint-letter';
 import { messageText } from './texts';
-import { Titles } from './titles';
 import { Letter } from './types';
 
 /** What the letters of a run share. */
@@ -28,7 +27,6 @@ export interface LetterRun {
   /** Days of the letter tasks, by the key of the letter. */
   readonly taskDays: ReadonlyMap<string, Day>;
   readonly scripts: Readonly<Record<Language, Readonly<Record<1 | 2 | 3, Script>>>>;
-  readonly titles: Titles;
   readonly words: Readonly<Record<Language, LetterWords>>;
   readonly company: Readonly<Record<Language, CompanyText>>;
   /** The rule that interest is claimed by; null for none. */
@@ -98,6 +96,7 @@ function composed(run: LetterRun, decision: Decision, { step, number, day, table
   const deadline = deadlineOf(step, day, policy);
   const words = run.words[language];
   const company = run.company[language];
+  const script = run.scripts[language][step];
   const about: LetterCase = {
     position,
     language,
@@ -111,6 +110,7 @@ function composed(run: LetterRun, decision: Decision, { step, number, day, table
     bookedTo,
     bookedToGiven,
     moreLines,
+    claimedText: moneyText(words, table.claimedMinor, position.currency),
     company,
   };
   return {
@@ -124,8 +124,8 @@ function composed(run: LetterRun, decision: Decision, { step, number, day, table
     deadline,
     claimedMinor: table.claimedMinor,
     interestMinor: interest && interest.interestMinor + interest.feeMinor,
-    title: run.titles.of(step, language),
-    ...letterText(about, run.scripts[language][step]),
+    title: script.title,
+    ...letterText(about, script),
     lines,
     moreLines,
     more,
@@ -160,7 +160,7 @@ function messageOf(
       document: firstDocument(table),
       documents: table.claimed.length,
       claimedText: language === 'zh' && currency === 'CNY' ? `${sum}元` : `${currency} ${sum}`,
-      dueText: words.day(deadline),
+      dueText: dayText(words, deadline),
     },
     language,
   );

@@ -12,7 +12,7 @@ import { scriptOf } from './letter-body';
 import { Numbering, numberingOf } from './letter-number';
 import { blankFields, companyText } from './letter-values';
 import { lettersWords } from './letter-words';
-import { readTitles } from './titles';
+import { readTitles, Titles } from './titles';
 import { Letter, Letters } from './types';
 import { readWording, Wording } from './wording';
 import { languageOf, LetterRun, writeLetter } from './write-letter';
@@ -46,8 +46,9 @@ export function writeLetters(input: LettersInput): Letters {
 
   const numbering = numberingOf(history, month);
   const wording = readWording(policy);
-  const run = makeRun(input, wording, numbering);
-  notices.push(...wording.notices, ...run.titles.notices);
+  const titles = readTitles(policy);
+  const run = makeRun(input, { wording, titles, numbering });
+  notices.push(...wording.notices, ...titles.notices);
   const letters: Letter[] = [];
   let interestMissing = 0;
   for (const decision of writable) {
@@ -70,10 +71,17 @@ function isDue({ letterStep, nextLetter }: Decision, month: Day): boolean {
   return nextLetter >= month && nextLetter <= endOfMonth(month);
 }
 
-function makeRun(input: LettersInput, wording: Wording, numbering: Numbering): LetterRun {
+interface Means {
+  readonly wording: Wording;
+  readonly titles: Titles;
+  readonly numbering: Numbering;
+}
+
+function makeRun(input: LettersInput, { wording, titles, numbering }: Means): LetterRun {
   const { policy, tasks, bookedToGiven } = input;
   const scripts = (language: Language) => {
-    const script = (step: Step) => scriptOf(wording, step, { language, bookedToGiven });
+    const script = (step: Step) =>
+      scriptOf(wording, step, { language, bookedToGiven, title: titles.of(step, language) });
     return { 1: script(1), 2: script(2), 3: script(3) };
   };
   const taskDays = new Map<string, Day>();
@@ -87,7 +95,6 @@ function makeRun(input: LettersInput, wording: Wording, numbering: Numbering): L
     input,
     taskDays,
     scripts: { zh: scripts('zh'), en: scripts('en') },
-    titles: readTitles(policy),
     words: { zh: lettersWords('zh'), en: lettersWords('en') },
     company: { zh: companyText(policy.company, 'zh'), en: companyText(policy.company, 'en') },
     rule: interestRule(policy),

@@ -6,6 +6,7 @@ import { Letter } from '../letters/letters';
 import { Policy } from '../policy/policy';
 import { LETTER_WIDE, letterColumns } from './letter-columns';
 import { addLetter, LetterPages } from './letter-page';
+import { LetterPlace } from './row-letters';
 
 /** What the letters sheets are made from. */
 export interface LettersContent {
@@ -15,10 +16,10 @@ export interface LettersContent {
   readonly asOf: Day;
 }
 
-/** The letters sheets, and where the letter of a customer and currency begins: `"C001|CNY" → letters, row 1`. */
+/** The letters sheets, and where each letter begins, in the order of the letters. */
 export interface LettersSheets {
   readonly tables: SheetTable[];
-  readonly places: Readonly<Record<string, { readonly key: string; readonly row: number; readonly column: number }>>;
+  readonly places: readonly LetterPlace[];
 }
 
 /** Letters on one sheet: a spreadsheet holds 1,023 page breaks made by hand (MS-XLSB 2.4.196; Excel’s own limit is told as 1,026). */
@@ -30,7 +31,7 @@ const SHEET_NAME: Words = { zh: '催款函', en: 'Letters' };
 /** 催款函: every letter of the month on a page of its own, ready to print, 1,000 on a sheet. */
 export function makeLettersSheets(content: LettersContent): LettersSheets {
   const { letters } = content;
-  const places: Record<string, { key: string; row: number; column: number }> = {};
+  const places: LetterPlace[] = [];
   const tables: SheetTable[] = [];
   for (let first = 0; first === 0 || first < letters.length; first += LETTERS_PER_SHEET) {
     const key = tables.length === 0 ? SHEET_KEYS.letters : `${SHEET_KEYS.letters}-${tables.length + 1}`;
@@ -51,11 +52,7 @@ interface Part {
   readonly letters: readonly Letter[];
 }
 
-function makeSheet(
-  content: LettersContent,
-  part: Part,
-  places: Record<string, { key: string; row: number; column: number }>,
-): SheetTable {
+function makeSheet(content: LettersContent, part: Part, places: LetterPlace[]): SheetTable {
   const rows: SheetRow[] = [];
   const pages: LetterPages = {
     rows,
@@ -67,8 +64,7 @@ function makeSheet(
   };
   part.letters.forEach((letter, i) => {
     if (i > 0) pages.breaks.push(rows.length);
-    const place = `${letter.customer}|${letter.currency}`;
-    places[place] ??= { key: part.key, row: rows.length + 1, column: 1 };
+    places.push({ key: part.key, row: rows.length + 1, column: 1 });
     addLetter(letter, pages);
   });
   if (part.letters.length === 0) rows.push(emptyRow(content));

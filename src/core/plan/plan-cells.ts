@@ -4,27 +4,17 @@ import { StyleName } from '../basics/styles';
 import { Coded, Language, Words } from '../basics/words';
 import { Decision } from '../decisions/decisions';
 import { ContactEntry } from '../history/history';
-import { Letter } from '../letters/letters';
 import { CustomerClass, LadderStep, Step } from '../policy/policy';
 import { styled } from './cell';
 import { PlanLine } from './plan-line';
+import { RowLetters } from './row-letters';
 import { PlanContent } from './types';
 
-/** Where a letter stands in our letters sheets. */
-export interface LetterPlace {
-  readonly key: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What the cells of a plan row are made from, beside the decision. */
+/** What the cells of a plan row are made from, beside the line. */
 export interface PlanRowContext {
   readonly content: PlanContent;
-  /** By `customer|currency`. */
-  readonly letters: ReadonlyMap<string, Letter>;
-  /** Letter numbers of the month by `customer|currency`. */
-  readonly numbers: ReadonlyMap<string, string>;
-  readonly places: Readonly<Record<string, LetterPlace>>;
+  /** By the key of the line. */
+  readonly letters: ReadonlyMap<string, RowLetters>;
 }
 
 /** Days overdue from which the age is printed red. */
@@ -61,7 +51,7 @@ const CELLS: Readonly<Record<string, CellMaker>> = {
   limitUsed: ({ decision }) => limitUsed(decision),
   lastPayment: ({ decision }) => decision.position.lastPayment?.day ?? null,
   change: (line, { content }) => changeCell(line, content),
-  letterNumber: ({ key }, { numbers }) => numbers.get(key) ?? null,
+  letterNumber: ({ key }, { letters }) => letters.get(key)?.numbers ?? null,
 };
 
 /** How the cell of a field that is no amount is made; null for fields that people fill. */
@@ -120,13 +110,13 @@ function oldestCell(days: number): SheetCell {
   return days > OLD_DAYS ? styled(days, 'integer-center-bad') : days;
 }
 
-function letterCell({ key }: PlanLine, { letters, places }: PlanRowContext): SheetCell {
-  const letter = letters.get(key);
-  const place = places[key];
+function letterCell({ key }: PlanLine, { letters }: PlanRowContext): SheetCell {
+  const letter = letters.get(key)?.letter;
   if (!letter) return null;
-  if (!place) return styled(letter.step, 'integer-center');
+  const { step, place } = letter;
+  if (!place) return styled(step, 'integer-center');
   const link: Link = { to: 'ours', key: place.key, row: place.row, column: place.column };
-  return { value: String(letter.step), style: 'link', link };
+  return { value: String(step), style: 'link', link };
 }
 
 /** Blank when nothing changed, so that a second run on the same day gives the same sheet as the first. */

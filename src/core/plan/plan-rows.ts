@@ -157,14 +157,14 @@ function settledRows(draft: PlanDraft): SheetRow[] {
   const { columns, context, typed } = draft;
   const zh = context.content.language === 'zh';
   const present = new Set(draft.lines.map((line) => line.key));
-  const { numbers } = context;
-  const left = [...typed.rows].filter(([key, row]) => !present.has(key) && (hasText(row) || numbers.has(key)));
+  const { letters } = context;
+  const left = [...typed.rows].filter(([key, row]) => !present.has(key) && (hasText(row) || letters.has(key)));
   if (left.length === 0 || !typed.sameMonth) return [];
   const rows = left.map(([key, row]): SheetRow => {
     const cells = columns.map((column): SheetCell => {
       if (column.kind === 'own') return ownValue(typed, row, column.number);
       if (column.input) return typedCell(column.field, row, typed);
-      return settledCell(column.field, { key, row, typed, zh, number: numbers.get(key) ?? null });
+      return settledCell(column.field, { key, row, typed, zh, number: letters.get(key)?.numbers ?? null });
     });
     const lines = Math.max(...columns.map((column, i) => linesOfCell(cells[i] ?? null, column)));
     return {

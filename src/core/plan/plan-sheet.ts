@@ -1,21 +1,20 @@
 import { toMonth } from '../basics/day';
 import { ConditionalFormat, SheetCell, SheetRow, SheetTable, Validation } from '../basics/sheet-table';
 import { PLAN_RESULTS } from '../history/history';
-import { Letter } from '../letters/letters';
 import { styled, sumOfColumn } from './cell';
 import { pageFooter } from './heading';
-import { letterNumbersByRow } from './letter-numbers';
-import { LetterPlace, PlanRowContext } from './plan-cells';
+import { PlanRowContext } from './plan-cells';
 import { columnOf, fitColumns, PlanColumn, planColumns, sheetColumns } from './plan-columns';
 import { readAmounts } from './plan-amounts';
 import { headHeight, HeadSums, planHead } from './plan-head';
 import { planLines } from './plan-line';
 import { PlanBlock, planBody } from './plan-rows';
 import { planKey, TypedPlan, typedPlan } from './plan-typed';
+import { LetterPlace, lettersByRow } from './row-letters';
 import { PlanContent } from './types';
 
 /** 催收计划: one row per customer and currency, ranked, with what people typed kept beside it. */
-export function makePlanSheet(content: PlanContent, places: Readonly<Record<string, LetterPlace>>): SheetTable {
+export function makePlanSheet(content: PlanContent, places: readonly LetterPlace[]): SheetTable {
   const month = toMonth(content.month);
   const key = planKey(month);
   const lines = planLines(content);
@@ -23,12 +22,7 @@ export function makePlanSheet(content: PlanContent, places: Readonly<Record<stri
   const amounts = readAmounts(fields, lines);
   const columns = fitColumns(fields, amounts);
   const typed = typedPlan(content, key);
-  const context: PlanRowContext = {
-    content,
-    letters: lettersByRow(content),
-    numbers: letterNumbersByRow(content),
-    places,
-  };
+  const context: PlanRowContext = { content, letters: lettersByRow(content, places) };
   const headingRow = headHeight(content) + 1;
   const body = planBody({ context, columns, lines, amounts, typed, rowsAbove: headingRow });
   const head = planHead(content, columns, headSums(columns, body.blocks));
@@ -65,16 +59,6 @@ function headings(columns: readonly PlanColumn[], typed: TypedPlan): SheetRow {
     return styled(column.heading, column.input ? 'input-head' : 'head');
   });
   return { cells, height: 34, ...(typed.moves && typed.headingRow > 0 ? { was: typed.headingRow } : {}) };
-}
-
-/** The first letter of each row; one customer gets one letter per currency. */
-function lettersByRow(content: PlanContent): ReadonlyMap<string, Letter> {
-  const letters = new Map<string, Letter>();
-  for (const letter of content.letters.letters) {
-    const key = `${letter.customer}|${letter.currency}`;
-    if (!letters.has(key)) letters.set(key, letter);
-  }
-  return letters;
 }
 
 function headSums(columns: readonly PlanColumn[], blocks: readonly PlanBlock[]): Record<string, HeadSums> {

@@ -26,8 +26,8 @@ interface Run {
   readonly language: Language;
   /** Cells of the ladder's steps, by step; made when first asked for. */
   readonly steps: SheetCell[];
-  /** Lines of the reasons and guides, which many tasks share. */
-  readonly lines: Map<string, number>;
+  /** Lines of the reasons and guides, which many tasks share; counted once. */
+  readonly lines: Readonly<Record<'because' | 'guide', Map<string, number>>>;
 }
 
 /** How the rows of one day show it: printed strong in the first, below it quiet. */
@@ -47,7 +47,13 @@ const WEEKDAYS = {
 /** One row per task, in the order given; what people noted on a task stays with it as long as its day stands. */
 export function scheduleRows(content: PlanContent, tasks: readonly Task[]): SheetRow[] {
   const { language } = content;
-  const run: Run = { texts: taskTexts(content), notes: notedTasks(content), language, steps: [], lines: new Map() };
+  const run: Run = {
+    texts: taskTexts(content),
+    notes: notedTasks(content),
+    language,
+    steps: [],
+    lines: { because: new Map(), guide: new Map() },
+  };
   let last: Day | null = null;
   let day = taskDay(0, language);
   return tasks.map((task) => {
@@ -108,13 +114,13 @@ function linesIn(cells: readonly SheetCell[], { lines }: Run): number {
     const cell = cells[i];
     const column = SCHEDULE_COLUMNS[i];
     if (typeof cell !== 'string' || !column) continue;
-    const shared = column.field === 'because' || column.field === 'guide';
-    most = Math.max(most, shared ? sharedLines(lines, cell, column.width) : linesOf(cell, column.width));
+    const { field, width } = column;
+    const shared = field === 'because' || field === 'guide';
+    most = Math.max(most, shared ? sharedLines(lines[field], cell, width) : linesOf(cell, width));
   }
   return most;
 }
 
-/** No reason is a guide too, so that the text alone tells the column. */
 function sharedLines(known: Map<string, number>, text: string, width: number): number {
   let lines = known.get(text);
   if (lines === undefined) known.set(text, (lines = linesOf(text, width)));

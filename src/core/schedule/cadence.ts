@@ -3,7 +3,7 @@ import { Day } from '../basics/day';
 import { ACTION_WORDS, ActionCode, Decision, ladderStep, ownerWords, repeatAfter } from '../decisions/decisions';
 import { Step } from '../policy/policy';
 import { Draft, draftOf } from './draft';
-import { Frame } from './single-tasks';
+import { Frame } from './frame';
 
 /** Contacts that the ladder repeats; everything else is done once. */
 const REPEATED: ReadonlySet<string> = new Set<ActionCode>([

@@ -26,17 +26,20 @@ export function draftOf(decision: Decision, day: Day, own: Partial<Draft>): Draf
   return {
     decision,
     day,
-    channel: decision.channel,
-    channelWords: own.channel === undefined ? decision.channelWords : CHANNEL_WORDS[own.channel],
-    owner: decision.owner,
-    ownerWords: decision.ownerWords,
-    what: decision.action,
-    step: decision.stepDue,
-    amountMinor: decision.position.claimedMinor,
-    because: firstReason(decision),
-    urgent: false,
-    ...own,
+    channel: own.channel ?? decision.channel,
+    channelWords: own.channelWords ?? wordsOfChannel(decision, own.channel),
+    owner: own.owner ?? decision.owner,
+    ownerWords: own.ownerWords ?? decision.ownerWords,
+    what: own.what ?? decision.action,
+    step: own.step ?? decision.stepDue,
+    amountMinor: own.amountMinor ?? decision.position.claimedMinor,
+    because: own.because ?? firstReason(decision),
+    urgent: own.urgent ?? false,
   };
+}
+
+function wordsOfChannel(decision: Decision, own: Channel | undefined): Words {
+  return own === undefined ? decision.channelWords : CHANNEL_WORDS[own];
 }
 
 function firstReason({ because, action }: Decision): Words {

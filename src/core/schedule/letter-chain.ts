@@ -12,13 +12,10 @@ import {
 } from '../decisions/decisions';
 import { Policy, Step } from '../policy/policy';
 import { Draft, draftOf } from './draft';
+import { Frame } from './frame';
 
 /** The letters to come in the month, one step at a time: each waits for its stage and for the deadline of the one before. */
-export function letterChain(
-  decision: Decision,
-  frame: { readonly policy: Policy; readonly asOf: Day; readonly monthEnd: Day },
-): Draft[] {
-  const { policy, asOf, monthEnd } = frame;
+export function letterChain(decision: Decision, { policy, asOf, monthEnd }: Frame): readonly Draft[] {
   const drafts: Draft[] = [];
   let step = decision.letterStep;
   let day = decision.nextLetter;

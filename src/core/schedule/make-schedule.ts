@@ -5,7 +5,8 @@ import { Policy } from '../policy/policy';
 import { firstContact, isContact, nextOfCadence } from './cadence';
 import { Draft, taskOf } from './draft';
 import { byUrgency, makeQueues, Queues } from './queues';
-import { Frame, singleTasks } from './single-tasks';
+import { Frame, frameOf } from './frame';
+import { SINGLE_TASKS } from './single-tasks';
 import { Task } from './types';
 
 /** However full the days are, what waits is worked off within this many days after the month. */
@@ -23,32 +24,32 @@ export function makeSchedule(input: {
 }): readonly Task[] {
   const { policy, asOf, monthEnd } = input;
   const queues = makeQueues(policy);
+  const frame = frameOf(policy, asOf, monthEnd);
   for (const decision of input.decisions) {
-    for (const draft of singleTasks(decision, input)) queues.add(draft);
+    for (const kind of SINGLE_TASKS) for (const draft of kind(decision, frame)) queues.add(draft);
     const contact = firstContact(decision);
     if (contact) queues.add(contact);
   }
   const tasks: Task[] = [];
   for (let day = asOf; queues.waiting() > 0 && day <= monthEnd + LONGEST_WAIT_DAYS; day += 1) {
-    if (isWorkday(policy.calendar, day)) fillDay(day, queues, tasks, input);
+    if (isWorkday(policy.calendar, day)) fillDay(day, queues, tasks, frame);
   }
   return tasks;
 }
 
 /** Places what is due on that day; a contact of the cadence puts its next one into the queue. */
 function fillDay(day: Day, queues: Queues, tasks: Task[], frame: Frame): void {
-  const written = new Set<string>();
+  const written = new Set<Decision>();
   const placed: Draft[] = [];
-  const joins = (draft: Draft): boolean => isContact(draft) && written.has(accountOf(draft));
-  for (const draft of queues.take(day, joins)) {
-    if (!joins(draft)) placed.push(draft);
-    if (draft.channel === 'letter') written.add(accountOf(draft));
-    const next = nextOfCadence(draft, day, frame);
-    if (next) queues.add(next);
-  }
+  const isFree = (draft: Draft): boolean => written.has(draft.decision) && isContact(draft);
+  queues.take(day, {
+    isFree,
+    do(draft) {
+      if (!isFree(draft)) placed.push(draft);
+      if (draft.channel === 'letter') written.add(draft.decision);
+      const next = nextOfCadence(draft, day, frame);
+      if (next) queues.add(next);
+    },
+  });
   for (const draft of placed.sort(byUrgency)) tasks.push(taskOf(draft, day));
-}
-
-function accountOf({ decision: { position } }: Draft): string {
-  return `${position.customer}|${position.currency}`;
 }

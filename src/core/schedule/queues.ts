@@ -7,11 +7,15 @@ export interface Queues {
   add(draft: Draft): void;
   /** How many wait. */
   waiting(): number;
-  /**
-   * What is done on that day, letters first, then by urgency and priority; the rest waits on. `free` says of a draft,
-   * when its turn comes, that it takes no room (its letter of the same day brings the call along).
-   */
-  take(day: Day, free: (draft: Draft) => boolean): Iterable<Draft>;
+  /** Hands out what is done on that day, letters first, then by urgency and priority; the rest waits on. */
+  take(day: Day, desk: Desk): void;
+}
+
+/** Who does the work of a day. */
+export interface Desk {
+  /** Whether a draft whose turn has come takes no room: its letter of the same day brings the call along. */
+  isFree(draft: Draft): boolean;
+  do(draft: Draft): void;
 }
 
 /** Channels that take time, and the policy's limit for them; messages and e-mails take none. */
@@ -42,12 +46,12 @@ export function makeQueues(policy: Policy): Queues {
       count += 1;
     },
     waiting: () => count,
-    *take(day, free) {
+    take(day, desk) {
       for (const line of lettersFirst(lines)) {
-        for (const draft of takeFrom(line, day, free)) {
-          count -= 1;
-          yield draft;
-        }
+        arrive(line, day);
+        // Work that is done may add work: its number is taken off afterwards.
+        const done = takeFrom(line, desk);
+        count -= done;
       }
     },
   };
@@ -73,32 +77,53 @@ function lettersFirst(lines: ReadonlyMap<string, Line>): readonly Line[] {
   return [...all.filter((line) => line.channel === 'letter'), ...all.filter((line) => line.channel !== 'letter')];
 }
 
-function* takeFrom(line: Line, day: Day, free: (draft: Draft) => boolean): Generator<Draft> {
-  arrive(line, day);
+/** Hands out what there is room for, and says how much that was; what waits on stays in its order. */
+function takeFrom(line: Line, desk: Desk): number {
+  const { ready } = line;
   let room = line.limit;
-  const left: Draft[] = [];
-  for (const draft of line.ready) {
-    const takesNone = free(draft);
-    if (!takesNone && room <= 0) {
-      left.push(draft);
+  let kept = 0;
+  for (const draft of ready) {
+    const isFree = desk.isFree(draft);
+    if (!isFree && room <= 0) {
+      ready[kept] = draft;
+      kept += 1;
       continue;
     }
-    if (!takesNone) room -= 1;
-    yield draft;
+    if (!isFree) room -= 1;
+    desk.do(draft);
   }
-  line.ready = left;
+  const taken = ready.length - kept;
+  ready.length = kept;
+  return taken;
 }
 
 /** Moves what has become due into the line, which stays sorted. */
 function arrive(line: Line, day: Day): void {
-  let arrived = false;
+  const arrived: Draft[] = [];
   for (const [due, drafts] of line.coming) {
     if (due > day) continue;
-    line.ready.push(...drafts);
+    for (const draft of drafts) arrived.push(draft);
     line.coming.delete(due);
-    arrived = true;
   }
-  if (arrived) line.ready.sort(byUrgency);
+  if (arrived.length > 0) line.ready = merged(line.ready, arrived.sort(byUrgency));
+}
+
+/** Two sorted lines as one; of two equals the one that waited goes first. */
+function merged(waiting: readonly Draft[], arrived: readonly Draft[]): Draft[] {
+  const line: Draft[] = [];
+  let next = 0;
+  for (const draft of arrived) {
+    for (let own = waiting[next]; own !== undefined && byUrgency(own, draft) <= 0; own = waiting[next]) {
+      line.push(own);
+      next += 1;
+    }
+    line.push(draft);
+  }
+  for (; next < waiting.length; next += 1) {
+    const own = waiting[next];
+    if (own !== undefined) line.push(own);
+  }
+  return line;
 }
 
 /** Urgent ones first, then by priority value. */

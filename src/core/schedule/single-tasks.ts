@@ -1,33 +1,20 @@
 import { addWorkdays, onOrAfterWorkday } from '../basics/calendar';
 import { Day, endOfMonth, monthLength, partsOf, startOfMonth, toIso } from '../basics/day';
 import { Coded } from '../basics/words';
-import { ACTION_WORDS, ActionCode, Decision, nextLongHoliday, ownerWords, preDueDays } from '../decisions/decisions';
+import { ACTION_WORDS, ActionCode, comingClaims, Decision, ownerWords, preDueDays } from '../decisions/decisions';
 import { OwnerRole, Policy } from '../policy/policy';
 import { Draft, draftOf } from './draft';
+import { Frame } from './frame';
 import { letterChain } from './letter-chain';
-
-/** The frame of the schedule. */
-export interface Frame {
-  readonly policy: Policy;
-  readonly asOf: Day;
-  /** Repeated contacts end here; fixed dates beyond (promises, deadlines) are still shown. */
-  readonly monthEnd: Day;
-}
 
 /** Actions after which nobody is reminded of what falls due: the account itself is in question. */
 const NO_REMINDERS: readonly ActionCode[] = ['apply-credit', 'file-claim', 'reconcile'];
 
-/** Everything that is done once for a customer: letters, clocks, promises, disputes, reminders before due, extra contacts. */
-export function singleTasks(decision: Decision, frame: Frame): Draft[] {
-  return [
-    ...decision.alarms.map((alarm) => alarmTask(decision, alarm, frame.policy)),
-    ...letterChain(decision, frame),
-    ...promiseChecks(decision, frame),
-    ...disputeTask(decision, frame),
-    ...missingDateTask(decision, frame),
-    ...reminders(decision, frame),
-    ...extraContacts(decision, frame),
-  ];
+const NO_DRAFTS: readonly Draft[] = [];
+
+function alarmTasks(decision: Decision, { policy }: Frame): readonly Draft[] {
+  if (decision.alarms.length === 0) return NO_DRAFTS;
+  return decision.alarms.map((alarm) => alarmTask(decision, alarm, policy));
 }
 
 function alarmTask(decision: Decision, alarm: Decision['alarms'][number], policy: Policy): Draft {
@@ -54,8 +41,8 @@ function alarmTask(decision: Decision, alarm: Decision['alarms'][number], policy
 }
 
 /** Receipts are checked on the first working day after a promised day. */
-function promiseChecks(decision: Decision, { policy }: Frame): Draft[] {
-  if (decision.action.code === 'await-promise') return [];
+function promiseChecks(decision: Decision, { policy }: Frame): readonly Draft[] {
+  if (decision.position.promises.length === 0 || decision.action.code === 'await-promise') return NO_DRAFTS;
   return decision.position.promises
     .filter((promise) => promise.state === 'open')
     .map((promise) =>
@@ -70,9 +57,9 @@ function promiseChecks(decision: Decision, { policy }: Frame): Draft[] {
 }
 
 /** A dispute over part of the overdue has a task of its own; over all of it, it is the action. */
-function disputeTask(decision: Decision, { policy, asOf }: Frame): Draft[] {
+function disputeTask(decision: Decision, { policy, asOf }: Frame): readonly Draft[] {
   const { disputedMinor, dispute } = decision.position;
-  if (disputedMinor <= 0 || decision.action.code === 'resolve-dispute') return [];
+  if (disputedMinor <= 0 || decision.action.code === 'resolve-dispute') return NO_DRAFTS;
   return [
     draftOf(decision, onOrAfterWorkday(policy.calendar, asOf), {
       channel: 'phone',
@@ -86,9 +73,9 @@ function disputeTask(decision: Decision, { policy, asOf }: Frame): Draft[] {
   ];
 }
 
-function missingDateTask(decision: Decision, { policy, asOf }: Frame): Draft[] {
+function missingDateTask(decision: Decision, { policy, asOf }: Frame): readonly Draft[] {
   const { needsDateMinor } = decision.position;
-  if (needsDateMinor <= 0 || decision.action.code === 'complete-due-date') return [];
+  if (needsDateMinor <= 0 || decision.action.code === 'complete-due-date') return NO_DRAFTS;
   return [
     draftOf(decision, onOrAfterWorkday(policy.calendar, asOf), {
       ...byRole('finance', policy, decision),
@@ -101,9 +88,9 @@ function missingDateTask(decision: Decision, { policy, asOf }: Frame): Draft[] {
 }
 
 /** Reminders before due, also for customers whose overdue is disputed, promised or held. */
-function reminders(decision: Decision, { policy, asOf, monthEnd }: Frame): Draft[] {
+function reminders(decision: Decision, { policy, asOf, monthEnd }: Frame): readonly Draft[] {
   const { code } = decision.action;
-  if (NO_REMINDERS.includes(code)) return [];
+  if (NO_REMINDERS.includes(code)) return NO_DRAFTS;
   const row = policy.ladder.find((step) => step.step === 0);
   return preDueDays(decision.position, policy, asOf)
     .filter((day) => day <= monthEnd)
@@ -123,10 +110,8 @@ function reminders(decision: Decision, { policy, asOf, monthEnd }: Frame): Draft
 function fallingDue(decision: Decision, day: Day, policy: Policy): number {
   const horizon = day + Math.max(...policy.preDueDays) + HOLIDAY_SLACK_DAYS;
   let sum = 0;
-  for (const { aged } of decision.position.items) {
-    const due = aged.item.chaseDay;
-    if (aged.item.kind === 'claim' && due !== null && due >= day && due <= horizon) sum += aged.item.openMinor;
-  }
+  for (const { chaseDay, openMinor } of comingClaims(decision.position))
+    if (chaseDay !== null && chaseDay >= day && chaseDay <= horizon) sum += openMinor;
   return sum;
 }
 
@@ -134,17 +119,16 @@ function fallingDue(decision: Decision, day: Day, policy: Policy): number {
 const HOLIDAY_SLACK_DAYS = 9;
 
 /** One more contact before Spring Festival, and one before the customer closes its payment requests of the month. */
-function extraContacts(decision: Decision, { policy, asOf, monthEnd }: Frame): Draft[] {
-  if (decision.held || decision.position.overdueMinor <= 0 || decision.ledBy !== null) return [];
-  const { calendar, holiday } = policy;
-  const found: Draft[] = [];
-  const next = nextLongHoliday(calendar, asOf, holiday.longFromDays);
-  if (next && partsOf(next.first).month <= 2 && next.first - asOf <= SPRING_FESTIVAL_DAYS) {
-    const day = onOrAfterWorkday(calendar, Math.max(asOf, next.first - SPRING_FESTIVAL_EXTRA_DAYS));
-    const because = { zh: '春节前加催一次', en: 'one more contact before Spring Festival' };
-    if (day <= monthEnd) found.push(draftOf(decision, day, { channel: 'phone', because }));
-  }
+function extraContacts(decision: Decision, { policy, asOf, springContact }: Frame): readonly Draft[] {
   const cutoff = decision.position.facts.requestCutoffDay;
+  if (springContact === null && cutoff === null) return NO_DRAFTS;
+  if (decision.held || decision.position.overdueMinor <= 0 || decision.ledBy !== null) return NO_DRAFTS;
+  const { calendar } = policy;
+  const found: Draft[] = [];
+  if (springContact !== null) {
+    const because = { zh: '春节前加催一次', en: 'one more contact before Spring Festival' };
+    found.push(draftOf(decision, springContact, { channel: 'phone', because }));
+  }
   if (cutoff !== null) {
     const day = onOrAfterWorkday(
       calendar,
@@ -160,9 +144,6 @@ function extraContacts(decision: Decision, { policy, asOf, monthEnd }: Frame): D
   return found;
 }
 
-/** "From 4 weeks before Spring Festival one extra contact": two weeks before is the last time payment runs are made. */
-const SPRING_FESTIVAL_DAYS = 28;
-const SPRING_FESTIVAL_EXTRA_DAYS = 14;
 const REQUEST_LEAD_WORKDAYS = 3;
 
 function dayInMonth(asOf: Day, dayOfMonth: number): Day {
@@ -181,3 +162,14 @@ function action(code: ActionCode): Coded {
 function byRole(owner: OwnerRole, policy: Policy, decision: Decision): Pick<Draft, 'owner' | 'ownerWords'> {
   return { owner, ownerWords: ownerWords(owner, decision.position, policy) };
 }
+
+/** Everything that is done once for a customer: clocks, letters, promises, disputes, reminders before due, extra contacts. */
+export const SINGLE_TASKS: readonly ((decision: Decision, frame: Frame) => readonly Draft[])[] = [
+  alarmTasks,
+  letterChain,
+  promiseChecks,
+  disputeTask,
+  missingDateTask,
+  reminders,
+  extraContacts,
+];

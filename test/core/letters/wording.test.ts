@@ -1,5 +1,5 @@
 import { Letter, letterBody, PLACEHOLDERS, TEMPLATES, writeLetters } from '../../../src/core/letters/letters';
-import { forbiddenWord } from '../../../src/core/letters/lint-letter';
+import { forbiddenWord } from '../../../src/core/letters/lint-words';
 import { DEFAULT_POLICY, Policy } from '../../../src/core/policy/policy';
 import { LETTER_POLICY, LetterWish, lettersInput } from '../../builders/letters';
 

@@ -30,7 +30,7 @@ const DOLLARS: CustomerWish = {
   items: [{ document: 'C', days: 40, minor: 77_00 }],
 };
 
-const sheetOf = (content: PlanContent): SheetTable => makePlanSheet(content, {});
+const sheetOf = (content: PlanContent): SheetTable => makePlanSheet(content, []);
 const headingRow = (table: SheetTable): number => table.freeze?.rows ?? 0;
 
 /** Column by heading in either language, counted from 1. */
@@ -123,7 +123,11 @@ describe('the plan sheet', () => {
 
   it('leads to the letter', () => {
     const place = { key: 'letters', row: 41, column: 1 };
-    const table = makePlanSheet(planContent(TWO), { '甲公司|CNY': place });
+    const content = planContent(TWO);
+    const table = makePlanSheet(
+      content,
+      content.letters.letters.map((letter) => ({ ...place, row: letter.customer === '甲公司' ? place.row : 1 })),
+    );
     expect(table.rows[rowOf(table, '甲公司') - 1]?.cells[columnOf(table, '函') - 1]).toMatchObject({
       value: '4',
       link: { to: 'ours', ...place },
