@@ -93,8 +93,14 @@ describe('for every ledger', () => {
             (d) => d.position.customer === before.position.customer && d.position.currency === before.position.currency,
           );
           expect(after?.position.oldestDays ?? 0).toBeGreaterThanOrEqual(before.position.oldestDays);
-          // The class may be lowered meanwhile, never the stage that the days alone allow.
-          expect(after?.stage ?? 0).toBeGreaterThanOrEqual(before.stage);
+          // What leads may change when a rest becomes a tail beside more overdue, and the shift with the class: days alone never.
+          if (
+            after &&
+            after.position.finding.customerClass === before.position.finding.customerClass &&
+            !after.position.items.some((item) => item.isTail)
+          ) {
+            expect(after.stage).toBeGreaterThanOrEqual(before.stage);
+          }
         }
       }),
       { numRuns: 40 },
