@@ -23,27 +23,47 @@ export function bucketOf(days: number, buckets: readonly Bucket[]): number {
 
 /** Age, bucket and control of every open item. Nothing is left out: buckets, needs date and unapplied add up to what is used. */
 export function ageItems(openItems: OpenItems, ledger: Ledger, policy: Policy, asOf: Day): Aging {
-  const items = openItems.items.map((item) => ageItem(item, policy, asOf));
-  const sums = new Map<Currency, Map<number, { items: number; amountMinor: Minor }>>();
-  for (const { item, bucket } of items) {
-    let ofCurrency = sums.get(item.currency);
-    if (ofCurrency === undefined) sums.set(item.currency, (ofCurrency = new Map()));
-    const sum = ofCurrency.get(bucket);
-    if (sum === undefined) ofCurrency.set(bucket, { items: 1, amountMinor: item.openMinor });
-    else {
-      sum.items += 1;
-      sum.amountMinor += item.openMinor;
-    }
+  const items: AgedItem[] = [];
+  const sums = new Map<Currency, BucketSums>();
+  for (const item of openItems.items) {
+    const aged = ageItem(item, policy, asOf);
+    items.push(aged);
+    let own = sums.get(item.currency);
+    if (own === undefined) sums.set(item.currency, (own = openSums(policy.buckets.length)));
+    const at = aged.bucket + UNDATED_BUCKETS;
+    own.items[at] = (own.items[at] ?? 0) + 1;
+    own.amountsMinor[at] = (own.amountsMinor[at] ?? 0) + item.openMinor;
   }
+  const lines = linesOf(sums);
+  return { items, lines, control: controlOf(openItems, ledger, lines) };
+}
+
+/** Items and amounts by bucket; unapplied (−2) and needs date (−1) stand before the buckets. */
+interface BucketSums {
+  readonly items: number[];
+  readonly amountsMinor: Minor[];
+}
+
+const UNDATED_BUCKETS = 2;
+
+function openSums(buckets: number): BucketSums {
+  const count = buckets + UNDATED_BUCKETS;
+  return { items: new Array<number>(count).fill(0), amountsMinor: new Array<Minor>(count).fill(0) };
+}
+
+/** Currencies by code, in each the buckets that hold something. */
+function linesOf(sums: ReadonlyMap<Currency, BucketSums>): readonly AgingLine[] {
   const lines: AgingLine[] = [];
   for (const currency of [...sums.keys()].sort()) {
-    const ofCurrency = sums.get(currency);
-    if (ofCurrency === undefined) continue;
-    const buckets = [...ofCurrency.keys()].sort((a, b) => orderOf(a) - orderOf(b));
-    for (const bucket of buckets)
-      lines.push({ currency, bucket, ...(ofCurrency.get(bucket) ?? { items: 0, amountMinor: 0 }) });
+    const own = sums.get(currency);
+    if (own === undefined) continue;
+    const used = own.items.flatMap((count, at) => (count > 0 ? [at - UNDATED_BUCKETS] : []));
+    for (const bucket of used.sort((a, b) => orderOf(a) - orderOf(b))) {
+      const at = bucket + UNDATED_BUCKETS;
+      lines.push({ currency, bucket, items: own.items[at] ?? 0, amountMinor: own.amountsMinor[at] ?? 0 });
+    }
   }
-  return { items, lines, control: controlOf(openItems, ledger, lines) };
+  return lines;
 }
 
 function ageItem(item: OpenItem, policy: Policy, asOf: Day): AgedItem {

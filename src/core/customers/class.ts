@@ -127,6 +127,7 @@ function redSignal({ signals }: ClassInput): Coded | null {
 }
 
 function manySignals({ signals, policy, asOf }: ClassInput): Coded | null {
+  if (signals.length < policy.classRules.cSignals) return null;
   const since = addMonths(asOf, -policy.classRules.cSignalMonths);
   const dated = signals.filter(
     (signal) => signal.number > 0 && !RED_SIGNALS.includes(signal.number) && signal.day !== null && signal.day >= since,

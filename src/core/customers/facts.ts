@@ -84,7 +84,10 @@ export function completeFacts(
 
 /** A class as people write it. `A → A`, `B类 → B`, `C-风险 → C`, `优质客户 → A`, `VIP → null`. */
 export function parseClass(text: string): CustomerClass | null {
-  const t = text.normalize('NFKC').trim().toUpperCase();
+  return text === '' ? null : readClass(text.normalize('NFKC').trim().toUpperCase());
+}
+
+function readClass(t: string): CustomerClass | null {
   const letter =
     /^([ABC])(?![A-Z0-9])/.exec(t)?.[1] ?? /^(?:CLASS|GRADE|等级|评级|类别)\s*[:：]?\s*([ABC])$/.exec(t)?.[1];
   if (letter === 'A' || letter === 'B' || letter === 'C') return letter;

@@ -1,7 +1,7 @@
 import { Day } from '../basics/day';
 import { Currency } from '../basics/money';
 import { AgedItem } from '../aging/aging';
-import { PaidItem } from '../items/items';
+import { OpenItem, PaidItem } from '../items/items';
 import { EntryFacts } from '../ledger/ledger';
 import { addLedgerFacts, LedgerFacts, noLedgerFacts } from './facts';
 
@@ -9,7 +9,7 @@ import { addLedgerFacts, LedgerFacts, noLedgerFacts } from './facts';
 export interface CurrencyItems {
   readonly currency: Currency;
   /** Oldest chase day first, those without a date after them, unapplied money last. */
-  items: AgedItem[];
+  readonly items: AgedItem[];
 }
 
 /** Everything open of one customer, and what the ledger's rows tell about it. */
@@ -19,27 +19,40 @@ export interface CustomerItems {
   readonly ledger: LedgerFacts;
 }
 
+/** Customers and their accounts by number while items are counted: lists of numbers are walked faster than objects. */
+interface Count {
+  readonly groups: CustomerItems[];
+  readonly numbers: Map<string, number>;
+  /** By customer: what its last row told. Most rows tell the same, which needs no second look. */
+  readonly facts: EntryFacts[];
+  /** By customer: the account met last; −1: none yet. */
+  readonly lastAccount: number[];
+  /** By account: its list, its currency, how many items it has, and the customer's account before it; −1: none. */
+  readonly lists: CurrencyItems[];
+  readonly currencies: Currency[];
+  readonly sizes: number[];
+  readonly before: number[];
+}
+
 /** Aged items by customer and currency, customers in the order in which the ledger first names them. */
 export function groupItems(items: readonly AgedItem[]): CustomerItems[] {
-  const groups = new Map<string, CustomerItems>();
-  let group: CustomerItems | undefined;
-  // Rows that tell nothing share one object: it is looked into once.
-  let silent: EntryFacts | null = null;
-  for (const aged of items) {
-    const { item } = aged;
-    if (group === undefined || group.customer !== item.customer) group = groups.get(item.customer);
-    if (group === undefined) {
-      group = { customer: item.customer, byCurrency: [], ledger: noLedgerFacts() };
-      groups.set(item.customer, group);
-    }
-    itemsOf(group, item.currency).push(aged);
-    if (item.facts === silent) continue;
-    if (silent === null && Object.keys(item.facts).length === 0) silent = item.facts;
-    addLedgerFacts(group.ledger, item.facts);
+  const count: Count = {
+    groups: [],
+    numbers: new Map(),
+    facts: [],
+    lastAccount: [],
+    lists: [],
+    currencies: [],
+    sizes: [],
+    before: [],
+  };
+  const accounts = new Int32Array(items.length);
+  for (let i = 0; i < items.length; i += 1) {
+    const aged = items[i];
+    if (aged !== undefined) accounts[i] = accountOf(count, aged.item);
   }
-  const all = [...groups.values()];
-  for (const { byCurrency } of all) for (const own of byCurrency) own.items = oldestFirst(own.items);
-  return all;
+  fillLists(count, byAccount(items, accounts, count.sizes));
+  return count.groups;
 }
 
 /** What customers have paid by that day, by customer. */
@@ -54,44 +67,82 @@ export function groupPaid(paid: readonly PaidItem[], asOf: Day): ReadonlyMap<str
   return groups;
 }
 
-function itemsOf(group: CustomerItems, currency: Currency): AgedItem[] {
+/** The number of an item's account; the item is counted in it. */
+function accountOf(count: Count, item: OpenItem): number {
+  const customer = count.numbers.get(item.customer) ?? openCustomer(count, item.customer);
+  if (count.facts[customer] !== item.facts) {
+    count.facts[customer] = item.facts;
+    const group = count.groups[customer];
+    if (group !== undefined) addLedgerFacts(group.ledger, item.facts);
+  }
+  let account = count.lastAccount[customer] ?? -1;
   // One customer has one currency, rarely two: a walk is faster than a map.
-  for (const own of group.byCurrency) if (own.currency === currency) return own.items;
-  const items: AgedItem[] = [];
-  group.byCurrency.push({ currency, items });
-  return items;
+  while (account >= 0 && count.currencies[account] !== item.currency) account = count.before[account] ?? -1;
+  if (account < 0) account = openAccount(count, customer, item.currency);
+  count.sizes[account] = (count.sizes[account] ?? 0) + 1;
+  return account;
+}
+
+function openCustomer(count: Count, customer: string): number {
+  const number = count.groups.push({ customer, byCurrency: [], ledger: noLedgerFacts() }) - 1;
+  count.numbers.set(customer, number);
+  count.lastAccount.push(-1);
+  return number;
+}
+
+function openAccount(count: Count, customer: number, currency: Currency): number {
+  const list: CurrencyItems = { currency, items: [] };
+  count.groups[customer]?.byCurrency.push(list);
+  const account = count.lists.push(list) - 1;
+  count.currencies.push(currency);
+  count.sizes.push(0);
+  count.before.push(count.lastAccount[customer] ?? -1);
+  count.lastAccount[customer] = account;
+  return account;
+}
+
+/** The items account by account, each with a number to sort by. */
+interface Sorting {
+  readonly items: AgedItem[];
+  /** The item's place times the count, plus where it stands, which the rest of a division gives back. */
+  readonly keys: Float64Array;
+}
+
+function byAccount(items: readonly AgedItem[], accounts: Int32Array, sizes: readonly number[]): Sorting {
+  const next = new Int32Array(sizes.length);
+  for (let account = 1; account < sizes.length; account += 1)
+    next[account] = (next[account - 1] ?? 0) + (sizes[account - 1] ?? 0);
+  const sorting: Sorting = { items: items.slice(), keys: new Float64Array(items.length) };
+  for (let i = 0; i < items.length; i += 1) {
+    const aged = items[i];
+    const account = accounts[i] ?? 0;
+    const at = next[account] ?? 0;
+    if (aged === undefined) continue;
+    sorting.items[at] = aged;
+    sorting.keys[at] = placeOf(aged) * items.length + at;
+    next[account] = at + 1;
+  }
+  return sorting;
 }
 
 /** Sorted by chase day, the ledger's order kept within a day. Numbers sort many times faster than objects by a comparison. */
-function oldestFirst(items: AgedItem[]): AgedItem[] {
-  const keys = sortKeys(items);
-  if (isRising(keys)) return items;
-  keys.sort();
-  const ordered: AgedItem[] = [];
-  for (const key of keys) {
-    const aged = items[key - Math.floor(key / items.length) * items.length];
-    if (aged !== undefined) ordered.push(aged);
+function fillLists({ lists, sizes }: Count, { items, keys }: Sorting): void {
+  let from = 0;
+  for (let account = 0; account < lists.length; account += 1) {
+    const list = lists[account];
+    const to = from + (sizes[account] ?? 0);
+    if (!isRising(keys, from, to)) keys.subarray(from, to).sort();
+    for (let at = from; at < to; at += 1) {
+      const key = keys[at] ?? 0;
+      const aged = items[key - Math.floor(key / items.length) * items.length];
+      if (aged !== undefined) list?.items.push(aged);
+    }
+    from = to;
   }
-  return ordered;
 }
 
-/** One number per item: its place, times the count, plus its index, which the rest of a division gives back. */
-function sortKeys(items: readonly AgedItem[]): Float64Array {
-  const keys = new Float64Array(items.length);
-  let i = 0;
-  for (const aged of items) {
-    keys[i] = placeOf(aged) * items.length + i;
-    i += 1;
-  }
-  return keys;
-}
-
-function isRising(keys: Float64Array): boolean {
-  let last = -Infinity;
-  for (const key of keys) {
-    if (key < last) return false;
-    last = key;
-  }
+function isRising(keys: Float64Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if ((keys[at] ?? 0) < (keys[at - 1] ?? 0)) return false;
   return true;
 }
 

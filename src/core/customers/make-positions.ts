@@ -4,10 +4,10 @@ import { Notice } from '../basics/notice';
 import { toText } from '../cells/cells';
 import { Aging } from '../aging/aging';
 import { ContactEntry, CustomerFacts, History } from '../history/history';
-import { OpenItems } from '../items/items';
+import { OpenItems, PaidItem } from '../items/items';
 import { Policy } from '../policy/policy';
 import { heldOverdue } from './account';
-import { dueSoonOf, lastPaymentOf, papersMissingOf, salespersonOf } from './account-facts';
+import { lastPaymentOf, salespersonOf } from './account-facts';
 import { classCMonths, ClassCMonths, findClass } from './class';
 import { completeFacts } from './facts';
 import { groupItems, groupPaid } from './group-items';
@@ -34,32 +34,36 @@ export function makePositions(input: PositionsInput): CustomerPositions {
   const contacts = groupContacts(input.history.contacts, asOf);
   const assigned = assignedPeople(input.history);
   const riskMonths = classCMonths(input.history.snapshot, asOf);
-  const files = groups.map((group): CustomerFile => {
+  const found = groups.map((group): FoundCustomer => {
     const name = input.openItems.names[group.customer] ?? group.customer;
-    return {
-      group,
-      name,
-      facts: completeFacts(sheetRow(input.history, group.customer), group.ledger, group.customer, name),
-      contacts: contacts.get(group.customer) ?? [],
-      paid: paid.get(group.customer) ?? [],
-      logName: input.history.logName ?? '',
-      assigned: assigned.get(group.customer) ?? NOBODY,
-      policy,
-      asOf,
-    };
+    return findOut(
+      {
+        group,
+        name,
+        facts: completeFacts(sheetRow(input.history, group.customer), group.ledger, group.customer, name),
+        contacts: contacts.get(group.customer) ?? NO_CONTACTS,
+        paid: paid.get(group.customer) ?? NO_PAYMENTS,
+        logName: input.history.logName ?? '',
+        assigned: assigned.get(group.customer) ?? NOBODY,
+        policy,
+        asOf,
+      },
+      riskMonths.get(group.customer) ?? null,
+    );
   });
-  const found = files.map(openAccounts);
   const floors = paretoFloors(found, policy);
   const positions: CustomerPosition[] = [];
   const notices: Notice[] = [];
-  for (const [i, file] of files.entries()) {
-    const own = makeOwn(file, found[i] ?? [], riskMonths.get(file.group.customer) ?? null, floors);
-    positions.push(...own);
-    notices.push(...documentNotices(file, own));
+  for (const customer of found) {
+    const own = customer.accounts.map((account) => makePosition(customer, account, floors));
+    for (const position of own) positions.push(position);
+    for (const notice of documentNotices(customer.file, own)) notices.push(notice);
   }
   return { positions, notices: [...notices, ...reviewNotices(positions, asOf), ...ledgerClassNotices(groups)] };
 }
 
+const NO_CONTACTS: readonly ContactEntry[] = [];
+const NO_PAYMENTS: readonly PaidItem[] = [];
 const NOBODY: ReadonlyMap<Currency, string> = new Map();
 
 /** Whom people typed into the plan as responsible, by customer and currency. */
@@ -76,26 +80,28 @@ function sheetRow({ customers }: History, customer: string): CustomerFacts | und
   return Object.hasOwn(customers, customer) ? customers[customer] : undefined;
 }
 
-/** The positions of one customer. Class and signals belong to the customer: what any of its currencies shows counts in all. */
-function makeOwn(
-  file: CustomerFile,
-  accounts: readonly FoundAccount[],
-  classC: ClassCMonths | null,
-  floors: ReadonlyMap<Currency, Minor>,
-): CustomerPosition[] {
+/** Everything found about one customer alone; who is large shows only beside the others. */
+interface FoundCustomer {
+  readonly file: CustomerFile;
+  readonly accounts: readonly FoundAccount[];
+  /** Class and signals belong to the customer: what any of its currencies shows counts in all. */
+  readonly finding: ClassFinding;
+  readonly signals: readonly Signal[];
+}
+
+function findOut(file: CustomerFile, classC: ClassCMonths | null): FoundCustomer {
   const { facts, policy, asOf } = file;
+  const accounts = openAccounts(file);
   const signals = allSignals(file, accounts);
-  const broken = accounts.reduce((sum, own) => sum + own.brokenPromises, 0);
-  const finding = findClass({ accounts, facts, signals, brokenPromises: broken, classC, policy, asOf });
-  return accounts.map((own) =>
-    makePosition(file, own, { finding, signals, floorMinor: floors.get(own.account.currency) ?? Infinity }),
-  );
+  const brokenPromises = accounts.reduce((sum, own) => sum + own.brokenPromises, 0);
+  const finding = findClass({ accounts, facts, signals, brokenPromises, classC, policy, asOf });
+  return { file, accounts, finding, signals };
 }
 
 function makePosition(
-  file: CustomerFile,
+  { file, finding, signals }: FoundCustomer,
   found: FoundAccount,
-  about: { readonly finding: ClassFinding; readonly signals: readonly Signal[]; readonly floorMinor: Minor },
+  floors: ReadonlyMap<Currency, Minor>,
 ): CustomerPosition {
   const { account } = found;
   const { sums, currency } = account;
@@ -119,14 +125,14 @@ function makePosition(
     promisedMinor,
     plannedMinor,
     claimedMinor: Math.max(0, sums.overdueMinor - held - sums.unappliedMinor),
-    dueSoon: dueSoonOf(account),
+    dueSoon: found.dueSoon,
     bucketsMinor: sums.bucketsMinor,
     oldestDays: sums.oldestDays,
     leading: found.leading,
-    large: isLarge(size, about.floorMinor, file.policy),
+    large: isLarge(size, floors.get(currency) ?? Infinity, file.policy),
     small: isSmall(size, file.policy),
-    finding: about.finding,
-    signals: about.signals,
+    finding,
+    signals,
     promises: found.promises,
     dispute: found.dispute,
     planState: found.plan.planState,
@@ -137,7 +143,7 @@ function makePosition(
     contacts: file.contacts,
     creditLimitMinor: found.limitMinor,
     lastPayment: lastPaymentOf(account),
-    papersMissing: papersMissingOf(account),
+    papersMissing: found.papersMissing,
     salesperson: salespersonOf(account, found.leading) || file.group.ledger.salesperson,
     assignedTo: file.assigned.get(currency) ?? '',
   };
@@ -172,13 +178,13 @@ function groupContacts(contacts: readonly ContactEntry[], asOf: Day): ReadonlyMa
   return groups;
 }
 
-function paretoFloors(found: readonly (readonly FoundAccount[])[], policy: Policy): ReadonlyMap<Currency, Minor> {
+function paretoFloors(found: readonly FoundCustomer[], policy: Policy): ReadonlyMap<Currency, Minor> {
   const overdue = new Map<Currency, Minor[]>();
-  for (const accounts of found) {
+  for (const { accounts } of found) {
     for (const { account } of accounts) {
-      const list = overdue.get(account.currency) ?? [];
-      list.push(account.sums.overdueMinor);
-      overdue.set(account.currency, list);
+      const list = overdue.get(account.currency);
+      if (list) list.push(account.sums.overdueMinor);
+      else overdue.set(account.currency, [account.sums.overdueMinor]);
     }
   }
   return new Map([...overdue].map(([currency, list]) => [currency, paretoFloor(list, policy.paretoShare)]));

@@ -4,6 +4,7 @@ import { ContactEntry, CustomerFacts } from '../history/history';
 import { PaidItem } from '../items/items';
 import { Policy } from '../policy/policy';
 import { Account, inUnitsOf, noHolds, sumItems, Sums } from './account';
+import { dueSoonOf, papersMissingOf } from './account-facts';
 import { lastReview } from './class';
 import { isAbout } from './contacts';
 import { findDispute } from './disputes';
@@ -12,7 +13,7 @@ import { findPlan, PlanFinding } from './instalments';
 import { findLeading, makeItems } from './leading';
 import { findPromises } from './promises';
 import { raiseSignals } from './raise';
-import { DisputeFinding, PositionItem, PromiseFinding, Signal } from './types';
+import { CustomerPosition, DisputeFinding, PositionItem, PromiseFinding, Signal } from './types';
 
 /** One customer with what is known about it besides its items. */
 export interface CustomerFile {
@@ -41,6 +42,8 @@ export interface FoundAccount {
   readonly brokenPromises: number;
   readonly limitMinor: Minor | null;
   readonly raised: readonly Signal[];
+  readonly dueSoon: CustomerPosition['dueSoon'];
+  readonly papersMissing: CustomerPosition['papersMissing'];
 }
 
 /** The accounts of a customer, one per currency: first what disputes hold, then promises, then the instalment plan. */
@@ -88,6 +91,8 @@ function findAll(account: Account, file: CustomerFile): FoundAccount {
     brokenPromises,
     limitMinor,
     raised: raiseSignals(account, { brokenPromises, limitMinor }),
+    dueSoon: dueSoonOf(account),
+    papersMissing: papersMissingOf(account),
   };
 }
 

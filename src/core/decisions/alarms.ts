@@ -14,9 +14,13 @@ const SHORTEST_YEAR = 365;
 
 /** The clocks that run against this customer's debt, the most urgent first. Days are estimates: no lawyer has seen them. */
 export function alarmsOf(position: CustomerPosition, policy: Policy, asOf: Day): readonly Alarm[] {
-  const alarms = [limitationAlarm(position, policy, asOf), guaranteeAlarm(position, policy, asOf)];
-  return alarms.filter((alarm) => alarm !== null).sort((a, b) => a.daysLeft - b.daysLeft);
+  const limitation = limitationAlarm(position, policy, asOf);
+  const guarantee = guaranteeAlarm(position, policy, asOf);
+  if (limitation === null && guarantee === null) return NO_ALARMS;
+  return [limitation, guarantee].filter((alarm) => alarm !== null).sort((a, b) => a.daysLeft - b.daysLeft);
 }
+
+const NO_ALARMS: readonly Alarm[] = [];
 
 /**
  * Limitation (Civil Code 188, 195): three years from the latest of due date, part payment, demand that arrived, and written

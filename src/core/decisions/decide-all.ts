@@ -14,20 +14,18 @@ export function decideAll(input: {
   const { positions, policy, asOf } = input;
   const decided = positions.map((position) => decide(position, policy, asOf));
   const leaders = leadingCurrencies(decided);
-  const pareto = paretoOf(decided, policy.paretoShare);
-  const ranked = [...decided].sort((a, b) => compareRank(a, b, policy));
-  return ranked.map((decision, index) => {
-    const { customer, currency } = decision.position;
-    const leader = leaders.get(customer) ?? decision;
-    const ledBy = leader.position.currency === currency ? null : leader.position.currency;
-    return {
-      ...decision,
-      nextCall: ledBy === null ? decision.nextCall : leader.nextCall,
-      ledBy,
-      rank: index + 1,
-      inPareto: pareto.has(decision),
-    };
-  });
+  for (const decision of paretoOf(decided, policy.paretoShare)) decision.inPareto = true;
+  decided.sort((a, b) => compareRank(a, b, policy));
+  let rank = 0;
+  for (const decision of decided) {
+    rank += 1;
+    decision.rank = rank;
+    const leader = leaders.get(decision.position.customer) ?? decision;
+    if (leader.position.currency === decision.position.currency) continue;
+    decision.ledBy = leader.position.currency;
+    decision.nextCall = leader.nextCall;
+  }
+  return decided;
 }
 
 /** The worst currency of a customer leads: step, then age, then priority value. */

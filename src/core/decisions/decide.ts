@@ -48,8 +48,16 @@ const RULES: readonly Rule[] = [
   monitor,
 ];
 
-/** A decision before it has a rank among the others. */
-export type Unranked = Omit<Decision, 'rank' | 'inPareto' | 'ledBy'>;
+/** A decision that still has to find its place among the others. */
+export type Unranked = Omit<Decision, keyof Place> & Place;
+
+/** What only the other decisions settle: the leading currency's call, and the rank. */
+interface Place {
+  nextCall: Decision['nextCall'];
+  ledBy: Decision['ledBy'];
+  rank: number;
+  inPareto: boolean;
+}
 
 /** What to do about one customer in one currency, by whom, when, and why. */
 export function decide(position: CustomerPosition, policy: Policy, asOf: Day): Unranked {
@@ -57,6 +65,7 @@ export function decide(position: CustomerPosition, policy: Policy, asOf: Day): U
   const at: Case = { position, policy, asOf, ladder, undisputedMinor: position.overdueMinor - position.disputedMinor };
   const found = firstFitting(at);
   const letter = found.letters ? letterOf(at) : null;
+  const { action, channelWords, contactLevel } = wording(at, found, letter);
   return {
     position,
     stage: ladder.stage,
@@ -65,7 +74,9 @@ export function decide(position: CustomerPosition, policy: Policy, asOf: Day): U
     chaseDays: ladder.days,
     gateDay: ladder.gateDay,
     held: found.held,
-    ...wording(at, found, letter),
+    action,
+    channelWords,
+    contactLevel,
     nextContact: letter === null ? found.day : Math.min(letter.day, found.day ?? letter.day),
     nextCall: found.day,
     nextLetter: letter === null ? null : letter.day,
@@ -77,6 +88,9 @@ export function decide(position: CustomerPosition, policy: Policy, asOf: Day): U
     alarms: alarmsOf(position, policy, asOf),
     recommendations: recommend(at),
     priorityMinor: priorityOf(position, policy),
+    ledBy: null,
+    rank: 0,
+    inPareto: false,
   };
 }
 

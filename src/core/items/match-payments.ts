@@ -27,19 +27,25 @@ export function matchPayments(ledger: Ledger, _policy: Policy, asOf: Day): OpenI
     firstIn: false,
   };
   const transactions: LedgerEntry[] = [];
+  const names = new Map<string, string>();
+  let newest: Day | null = null;
   for (const entry of ledger.entries) {
+    if (!names.has(entry.customer)) names.set(entry.customer, entry.customerName);
+    newest = later(newest, entry.invoiceDay);
+    if (ledger.canReplay) newest = later(newest, entry.paidDay);
     if (ledger.sources[entry.source]?.shape === 'transactions') transactions.push(entry);
     else takeStated(matching, entry);
   }
   if (transactions.length > 0) applyReceipts(matching, transactions);
-  noteAsOf(matching);
+  noteAsOf(matching, newest);
   for (const item of matching.items) totalsOf(matching, item.currency).usedMinor += item.openMinor;
   return {
     items: matching.items,
     paid: matching.paid,
     totals: totalsOfItems(matching),
     matching: matching.firstIn ? 'first-in-first-out' : matching.byReference ? 'by-reference' : 'by-row',
-    names: namesOf(ledger),
+    // Own properties only, so that a customer called "constructor" is a customer.
+    names: Object.fromEntries(names),
     notices: matching.notices,
   };
 }
@@ -77,9 +83,8 @@ function notePaid(matching: Matching, entry: LedgerEntry, paidDay: Day): void {
 }
 
 /** Says whether the past was restored or cannot be, when as-of lies before what the ledger knows. */
-function noteAsOf(matching: Matching): void {
+function noteAsOf(matching: Matching, newest: Day | null): void {
   const { ledger, asOf } = matching;
-  const newest = newestDay(ledger);
   if (newest === null || newest <= asOf) return;
   const values = { asOf: toIso(asOf), newest: toIso(newest) };
   const isBack = isLookBack(ledger, asOf);
@@ -123,25 +128,12 @@ function isLookBack(ledger: Ledger, asOf: Day): boolean {
   return later >= 3 && later * 100 >= ledger.entries.length;
 }
 
-function newestDay(ledger: Ledger): Day | null {
-  let newest: Day | null = null;
-  for (const entry of ledger.entries) {
-    if (entry.invoiceDay !== null && (newest === null || entry.invoiceDay > newest)) newest = entry.invoiceDay;
-    if (ledger.canReplay && entry.paidDay !== null && (newest === null || entry.paidDay > newest))
-      newest = entry.paidDay;
-  }
-  return newest;
+function later(day: Day | null, other: Day | null): Day | null {
+  return day === null || (other !== null && other > day) ? other : day;
 }
 
 /** Every currency of the ledger, whether anything is open in it or not. */
 function totalsOfItems(matching: Matching): readonly ItemTotals[] {
   for (const { currency } of matching.ledger.totals) totalsOf(matching, currency);
   return [...matching.totals.keys()].sort().map((currency) => ({ currency, ...totalsOf(matching, currency) }));
-}
-
-/** Own properties only, so that a customer called "constructor" is a customer. */
-function namesOf(ledger: Ledger): Readonly<Record<string, string>> {
-  const names = new Map<string, string>();
-  for (const entry of ledger.entries) if (!names.has(entry.customer)) names.set(entry.customer, entry.customerName);
-  return Object.fromEntries(names);
 }

@@ -44,6 +44,7 @@ function fillDay(day: Day, queues: Queues, tasks: Task[], frame: Frame): void {
   const isFree = (draft: Draft): boolean => written.has(draft.decision) && isContact(draft);
   queues.take(day, {
     isFree,
+    anyFree: () => written.size > 0,
     do(draft) {
       if (!isFree(draft)) placed.push(draft);
       if (draft.channel === 'letter') written.add(draft.decision);

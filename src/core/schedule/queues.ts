@@ -15,6 +15,8 @@ export interface Queues {
 export interface Desk {
   /** Whether a draft whose turn has come takes no room: its letter of the same day brings the call along. */
   isFree(draft: Draft): boolean;
+  /** Whether any may be free: without a letter on that day none is. */
+  anyFree(): boolean;
   do(draft: Draft): void;
 }
 
@@ -80,21 +82,27 @@ function lettersFirst(lines: ReadonlyMap<string, Line>): readonly Line[] {
 /** Hands out what there is room for, and says how much that was; what waits on stays in its order. */
 function takeFrom(line: Line, desk: Desk): number {
   const { ready } = line;
+  const left: Draft[] = [];
   let room = line.limit;
-  let kept = 0;
-  for (const draft of ready) {
+  let done = 0;
+  for (let next = 0; next < ready.length; next += 1) {
+    const draft = ready[next];
+    if (draft === undefined) continue;
+    if (room <= 0 && !desk.anyFree()) {
+      line.ready = [...left, ...ready.slice(next)];
+      return done;
+    }
     const isFree = desk.isFree(draft);
     if (!isFree && room <= 0) {
-      ready[kept] = draft;
-      kept += 1;
+      left.push(draft);
       continue;
     }
     if (!isFree) room -= 1;
     desk.do(draft);
+    done += 1;
   }
-  const taken = ready.length - kept;
-  ready.length = kept;
-  return taken;
+  line.ready = left;
+  return done;
 }
 
 /** Moves what has become due into the line, which stays sorted. */
