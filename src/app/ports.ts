@@ -1,5 +1,5 @@
 import { SheetTable } from '../core/plan/plan';
-import { SheetCells } from '../core/cells/cells';
+import { CellValue, FormatClass, SheetCells } from '../core/cells/cells';
 import { Words } from '../core/basics/words';
 
 /** What a spreadsheet must offer. Every value that crosses is plain JSON. Failures are HostError. */
@@ -11,9 +11,63 @@ export interface Workbook {
   readSheet(name: string): Promise<SheetCells>;
   /**
    * Writes our sheets: all of them or none. The user's sheets are never touched; a name that the user has taken gets ` (2)`.
-   * Same tables on the same workbook: same result.
+   * Same tables on the same workbook: same result. `steps` hears of each sheet and may stop the work: HostError 'cancelled'.
    */
-  writeSheets(tables: readonly SheetTable[]): Promise<readonly WrittenSheet[]>;
+  writeSheets(tables: readonly SheetTable[], steps?: Steps): Promise<readonly WrittenSheet[]>;
+}
+
+/** Progress of a long call, and the wish to stop it. A stopped call leaves the workbook as it was. */
+export interface Steps {
+  /** `done` of `total` pieces of work are behind; `what` is the name of the sheet in hand. */
+  onStep(done: number, total: number, what: string): void;
+  isCancelled(): boolean;
+}
+
+/** A workbook that a person has open before them: what a pane needs beside reading and writing our sheets. */
+export interface OpenWorkbook extends Workbook {
+  /** Small texts kept inside the workbook under our name: chosen columns, month, company. A missing one is null. */
+  readSetting(key: string): Promise<string | null>;
+  writeSetting(key: string, value: string | null): Promise<void>;
+  /** The cell the person stands on; null when no cell is selected. */
+  selection(): Promise<Place | null>;
+  /** Shows a cell to the person. Throws HostError 'no-such-sheet'. */
+  select(place: Place): Promise<void>;
+  /** Calls back when the person has moved to another cell. The answer stops it. */
+  onSelect(listener: (place: Place) => void): Promise<() => void>;
+  /** Calls back, not more often than every half second, when cells were changed by anybody but us. The answer stops it. */
+  onEdit(listener: (sheet: string) => void): Promise<() => void>;
+  /** The value of a named cell (`AR_AsOf`, `AR_Policy`); null when there is no such name. */
+  readNamed(name: string): Promise<CellValue>;
+  /** Writes one value into a named cell of ours. Throws HostError 'cannot-write' when there is no such name. */
+  writeNamed(name: string, value: string | number): Promise<void>;
+  /**
+   * Puts columns of formulas right of the user's table, at the person's command only: heading in the heading row, formulas
+   * below to the last row, formatted like their neighbors. Columns with these headings that stand there already are renewed.
+   */
+  addColumns(wanted: AddedColumns): Promise<AddedArea>;
+  /** What would stop writing, said before the first write (protected structure, a cell being edited); empty when nothing does. */
+  refusals(): Promise<readonly HostError[]>;
+}
+
+/** A cell: sheet by name, row and column from 1. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface AddedColumns {
+  readonly sheet: string;
+  readonly headingRow: number;
+  readonly lastRow: number;
+  /** Formula of the first row below the heading, without "=", relative references as they stand there. */
+  readonly columns: readonly { readonly heading: string; readonly formula: string; readonly format: FormatClass }[];
+}
+
+/** Where the added columns stand: columns from 1, first and last. */
+export interface AddedArea {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 }
 
 export interface SheetEntry {
@@ -46,6 +100,10 @@ export type HostErrorCode =
   | 'empty'
   | 'no-such-sheet'
   | 'protected-structure'
+  | 'protected-sheet'
+  | 'editing'
+  | 'other-editor'
+  | 'cancelled'
   | 'cannot-write'
   | 'exists';
 

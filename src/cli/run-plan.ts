@@ -1,11 +1,12 @@
 import { Day } from '../core/basics/day';
 import { Words } from '../core/basics/words';
 import { makePlan, PlanOutcome, PlanStage } from '../app/make-plan';
+import { HOST_ERRORS } from '../app/host-error-words';
 import { HostError, Workbook } from '../app/ports';
 import { openLedger } from '../hosts/xlsx/workbook';
 import { PlanArguments, readArguments } from './arguments';
 import { HELP } from './help';
-import { HOST_ERRORS, say, STAGES, summary } from './messages';
+import { say, STAGES, summary } from './messages';
 import { planJson } from './plan-json';
 
 /** What the command needs from the machine it runs on. */

@@ -9,7 +9,7 @@ import { addLedgerFacts, LedgerFacts, noLedgerFacts } from './facts';
 export interface CurrencyItems {
   readonly currency: Currency;
   /** Oldest chase day first, those without a date after them, unapplied money last. */
-  readonly items: AgedItem[];
+  items: readonly AgedItem[];
 }
 
 /** Everything open of one customer, and what the ledger's rows tell about it. */
@@ -131,14 +131,21 @@ function fillLists({ lists, sizes }: Count, { items, keys }: Sorting): void {
   for (let account = 0; account < lists.length; account += 1) {
     const list = lists[account];
     const to = from + (sizes[account] ?? 0);
-    if (!isRising(keys, from, to)) keys.subarray(from, to).sort();
-    for (let at = from; at < to; at += 1) {
-      const key = keys[at] ?? 0;
-      const aged = items[key - Math.floor(key / items.length) * items.length];
-      if (aged !== undefined) list?.items.push(aged);
-    }
+    if (list !== undefined)
+      list.items = isRising(keys, from, to) ? items.slice(from, to) : sorted(items, keys, from, to);
     from = to;
   }
+}
+
+function sorted(items: readonly AgedItem[], keys: Float64Array, from: number, to: number): readonly AgedItem[] {
+  const own: AgedItem[] = [];
+  keys.subarray(from, to).sort();
+  for (let at = from; at < to; at += 1) {
+    const key = keys[at] ?? 0;
+    const aged = items[key - Math.floor(key / items.length) * items.length];
+    if (aged !== undefined) own.push(aged);
+  }
+  return own;
 }
 
 function isRising(keys: Float64Array, from: number, to: number): boolean {

@@ -98,11 +98,15 @@ function manyBills({ items, asOf }: Account): Signal | null {
 function returnedBill({ items, asOf }: Account): Signal | null {
   for (const { item } of items) {
     const { settlement, note } = item.facts;
-    const says = [settlement, note].find((text) => text !== undefined && RETURNED.test(text));
+    const says = saysReturned(settlement) ? settlement : saysReturned(note) ? note : undefined;
     if (says !== undefined)
       return raisedSignal(13, asOf, `${item.document} ${says}`.trim(), `${item.document} ${says}`.trim());
   }
   return null;
+}
+
+function saysReturned(text: string | undefined): boolean {
+  return text !== undefined && RETURNED.test(text);
 }
 
 function suddenOrder(account: Account): Signal | null {

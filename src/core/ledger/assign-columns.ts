@@ -132,13 +132,14 @@ function isCodeOf({ sheet, heading, end }: Headed, code: number, name: number): 
   const seen = new Map<CellValue | undefined, CellValue | undefined>();
   eachRow(sheet.rows, heading.body, end, (row) => {
     // The same pair once more tells nothing, and customers come on many rows.
-    if (names.size >= 500 || (seen.has(row[code]) && seen.get(row[code]) === row[name])) return;
+    if (seen.has(row[code]) && seen.get(row[code]) === row[name]) return undefined;
     seen.set(row[code], row[name]);
     const codeText = toText(row[code] ?? null);
     const nameText = toText(row[name] ?? null);
-    if (codeText === '' || nameText === '') return;
+    if (codeText === '' || nameText === '') return undefined;
     codes.add(codeText);
     names.add(normalName(nameText));
+    return names.size >= 500 ? 'enough' : undefined;
   });
   return names.size < 3 || codes.size * 2 > names.size;
 }

@@ -37,12 +37,12 @@ export function dropDuplicates(draft: Draft, layouts: readonly Layout[]): number
  * of each text tells most of them apart, and only those whose number comes again are compared as texts.
  */
 function groupsOf(entries: readonly LedgerEntry[]): readonly Group[] {
-  const numbers = numbersOf(entries);
+  const slots = fillSlots(entries);
   const first = new Map<string, LedgerEntry | Group>();
   const groups: Group[] = [];
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i];
-    if (entry === undefined || entry.document === '' || !comesAgain(numbers, i)) continue;
+    if (entry === undefined || slots.again[slots.ofEntry[i] ?? 0] === 0 || entry.document === '') continue;
     const known = first.get(entry.document);
     if (known === undefined) first.set(entry.document, entry);
     else if (Array.isArray(known)) known.push(entry);
@@ -55,27 +55,29 @@ function groupsOf(entries: readonly LedgerEntry[]): readonly Group[] {
   return groups;
 }
 
-/** A number for the document of each entry, and how often each number came: once, or more. */
-interface Numbers {
+/** Documents by number: each has a slot, and a slot used again holds the same document, or rarely another with its number. */
+interface Slots {
   readonly ofEntry: Int32Array;
-  readonly times: Uint8Array;
+  readonly again: Uint8Array;
 }
 
-function numbersOf(entries: readonly LedgerEntry[]): Numbers {
-  // Eight numbers for each entry: less than every eighth text meets another one's number by chance.
-  const count = 2 ** Math.ceil(Math.log2(8 * entries.length + 1));
+function fillSlots(entries: readonly LedgerEntry[]): Slots {
+  // Less than half of them get used, so that a free one is never far.
+  const count = 2 ** Math.ceil(Math.log2(2 * entries.length + 2));
+  const marks = new Uint8Array(count);
+  const again = new Uint8Array(count);
   const ofEntry = new Int32Array(entries.length);
-  const times = new Uint8Array(count);
   for (let i = 0; i < entries.length; i += 1) {
-    const number = numberOf(entries[i]?.document ?? '') & (count - 1);
-    ofEntry[i] = number;
-    if (times[number] !== 2) times[number] = (times[number] ?? 0) + 1;
+    const number = numberOf(entries[i]?.document ?? '');
+    // The high bits tell documents apart whose low bits chose the same slot; 0 is kept for free ones.
+    const mark = (number >>> 24) | 1;
+    let slot = number & (count - 1);
+    while (marks[slot] !== 0 && marks[slot] !== mark) slot = (slot + 1) & (count - 1);
+    if (marks[slot] === mark) again[slot] = 1;
+    marks[slot] = mark;
+    ofEntry[i] = slot;
   }
-  return { ofEntry, times };
-}
-
-function comesAgain({ ofEntry, times }: Numbers, i: number): boolean {
-  return times[ofEntry[i] ?? 0] === 2;
+  return { ofEntry, again };
 }
 
 /** Equal texts have equal numbers (FNV-1a, its high bits folded into the low ones). */

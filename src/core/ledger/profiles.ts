@@ -17,48 +17,53 @@ const MOST_COMPARED = 4;
 
 /** Profiles met so far. */
 interface Found {
-  readonly rows: readonly (readonly CellValue[])[];
   readonly indexes: readonly number[];
-  /** The first row of each profile, and the profile that the same customer had before it; −1: none. */
-  readonly firstRow: number[];
+  /** What stands in the columns of each profile, one after the other. */
+  readonly cells: CellValue[];
+  /** The profile that the same customer had before; −1: none. */
   readonly before: number[];
 }
 
 /** Finds the profile of every row by what stands in these columns, of which the first tells customers apart best. */
 export function findProfiles({ sheet, heading, end }: Layout, indexes: readonly number[]): Profiles {
-  const { rows } = sheet;
   const key = indexes[0] ?? -1;
   const ofRow = new Int32Array(Math.max(0, end - heading.body));
-  const found: Found = { rows, indexes, firstRow: [], before: [] };
+  const found: Found = { indexes, cells: [], before: [] };
   const lastOf = new Map<CellValue | undefined, number>();
   for (let r = heading.body; r < end; r += 1) {
-    const row = rows[r];
+    const row = sheet.rows[r];
     if (row === undefined) continue;
     const last = lastOf.get(row[key]) ?? -1;
     let profile = findSame(found, row, last);
     if (profile < 0) {
-      profile = found.firstRow.push(r) - 1;
-      found.before.push(last);
+      profile = addProfile(found, row, last);
       lastOf.set(row[key], profile);
     }
     ofRow[r - heading.body] = profile;
   }
-  return { ofRow, count: found.firstRow.length };
+  return { ofRow, count: found.before.length };
 }
 
-function findSame({ rows, indexes, firstRow, before }: Found, row: readonly CellValue[], last: number): number {
+function addProfile({ indexes, cells, before }: Found, row: readonly CellValue[], last: number): number {
+  for (const index of indexes) cells.push(row[index] ?? null);
+  return before.push(last) - 1;
+}
+
+function findSame({ indexes, cells, before }: Found, row: readonly CellValue[], last: number): number {
   let profile = last;
   for (let compared = 0; profile >= 0 && compared < MOST_COMPARED; compared += 1) {
-    if (isSame(rows[firstRow[profile] ?? 0] ?? [], row, indexes)) return profile;
+    if (isSame(cells, profile * indexes.length, row, indexes)) return profile;
     profile = before[profile] ?? -1;
   }
   return -1;
 }
 
-function isSame(one: readonly CellValue[], other: readonly CellValue[], indexes: readonly number[]): boolean {
-  for (let i = 0; i < indexes.length; i += 1) {
-    const index = indexes[i] ?? 0;
-    if ((one[index] ?? null) !== (other[index] ?? null)) return false;
-  }
+function isSame(
+  cells: readonly CellValue[],
+  from: number,
+  row: readonly CellValue[],
+  indexes: readonly number[],
+): boolean {
+  for (let i = 0; i < indexes.length; i += 1) if (cells[from + i] !== (row[indexes[i] ?? 0] ?? null)) return false;
   return true;
 }

@@ -148,8 +148,8 @@ export function isHeadingAgain(reading: SheetReading, row: readonly CellValue[])
   const { columns } = reading.layout;
   let same = 0;
   for (const { index, heading } of columns) {
-    const cell = row[index];
-    if (cell === undefined || cell === null || cell === '') continue;
+    const cell = row[index] ?? '';
+    if (cell === '') continue;
     if (typeof cell !== 'string' || cell.trim() !== heading) return false;
     same += 1;
     if (same >= 3) return true;

@@ -16,15 +16,15 @@ export function lastRowOf(rows: readonly (readonly CellValue[])[], from: number)
   return end;
 }
 
-/** Goes through the rows of a range that are not empty arrays. */
+/** Goes through the rows of a range that are not empty arrays, until `see` says `enough`. */
 export function eachRow(
   rows: readonly (readonly CellValue[])[],
   from: number,
   to: number,
-  see: (row: readonly CellValue[]) => void,
+  see: (row: readonly CellValue[]) => 'enough' | undefined | void,
 ): void {
   for (let r = from; r < to; r += 1) {
     const row = rows[r];
-    if (row !== undefined && row.length > 0) see(row);
+    if (row !== undefined && row.length > 0 && see(row) === 'enough') return;
   }
 }

@@ -117,12 +117,12 @@ export function doTermsHold(layout: Layout, columns: Columns): boolean {
   let agree = 0;
   let differ = 0;
   eachRow(layout.sheet.rows, layout.heading.body, layout.end, (row) => {
-    if (agree + differ >= MOST_ROWS) return;
     const due = dayIn(row, dueDate);
     const byTerms = dueByTerms(dayIn(row, invoiceDate), row[index] ?? null, known);
-    if (byTerms === null || due === null || Number.isNaN(due)) return;
+    if (byTerms === null || due === null || Number.isNaN(due)) return undefined;
     if (byTerms === due) agree += 1;
     else differ += 1;
+    return agree + differ >= MOST_ROWS ? 'enough' : undefined;
   });
   return differ < 3 || agree * 2 >= differ;
 }

@@ -49,16 +49,16 @@ interface Look {
 // Where the standard font has digits of 7 pixels, the columns are 42 Chinese characters of 9.5 points wide, or about 86 letters
 // of English prose; some room is kept in hand for signs that may not begin a line and for fonts that are a little wider.
 // A line of Microsoft YaHei takes 1.32 × its size, of Noto Sans 1.45 ×. Heights are whole points: they take the least memory.
-const TEXT: Look = { style: 'letter-text', oneLine: 'letter-line', room: 80, first: 16, line: 13 };
+const TEXT: Look = { style: 'letter-text', oneLine: 'letter-line', room: 80, first: 15, line: 13.5 };
 const BOLD: Look = { ...TEXT, style: 'letter-bold', oneLine: 'letter-line-bold', room: 78 };
 const SMALL: Look = { style: 'letter-small', oneLine: 'letter-line-small', room: 90, first: 13, line: 12 };
-const SLIP: Look = { style: 'slip-text', oneLine: 'slip-line', room: 85, first: 16, line: 12 };
+const SLIP: Look = { style: 'slip-text', oneLine: 'slip-line', room: 85, first: 15, line: 12.5 };
 const FROM: Look = { style: 'letter-from', oneLine: null, room: 58, first: 19, line: 18 };
 const TITLE: Look = { style: 'letter-title', oneLine: null, room: 44, first: 25, line: 23 };
 const SLIP_TITLE: Look = { style: 'slip-title', oneLine: null, room: 63, first: 17, line: 16 };
 const CUT: Look = { style: 'letter-cut', oneLine: null, room: 95, first: 13, line: 11, before: '✂  ' };
 const META: Look = { ...TEXT, style: 'letter-meta', first: 14, right: true };
-const SIGNATURE: Look = { ...TEXT, style: 'letter-right', right: true };
+const SIGNATURE: Look = { ...TEXT, style: 'letter-right', first: 16, right: true };
 
 const INDENT = '　　';
 
@@ -74,7 +74,7 @@ const MOST_LINES = 22;
 /** Points of text on one page, the least and the most: A4 between narrow margins has 762, and some printers set rows higher. */
 const PAGE_POINTS = [748, 762] as const;
 
-const GAP: SheetRow = { cells: [], height: 5 };
+const GAP: SheetRow = { cells: [], height: 4 };
 const WIDE_GAP: SheetRow = { cells: [], height: 8 };
 
 /** Adds a letter to the sheet: from letterhead to reply slip, each text in a row as high as it needs. */
@@ -152,7 +152,7 @@ function addRow({ rows, merges }: LetterPages, { row, merged }: Pick<SetText, 'r
 }
 
 function setIn(text: string, look: Look, lines: number): Pick<SetText, 'row' | 'merged'> {
-  const height = look.first + (lines - 1) * look.line;
+  const height = Math.ceil(look.first + (lines - 1) * look.line);
   if (look.right) return { row: { cells: [...BLANKS, text], style: look.style, height }, merged: false };
   if (lines === 1 && look.oneLine !== null)
     return { row: { cells: [text], style: look.oneLine, height }, merged: false };

@@ -12,7 +12,7 @@ interface Target {
   readonly columns: LetterColumns;
 }
 
-const LINE_HEIGHT = 14;
+const LINE_HEIGHT = 13;
 const MORE_LINES = 11;
 const HEAD_HEIGHT = 26;
 

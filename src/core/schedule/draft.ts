@@ -19,6 +19,9 @@ export interface Draft {
   readonly because: Words;
   /** Goes before all others of its day: first-day notices and clocks that run out. */
   readonly urgent: boolean;
+  /** Priority value and rank of the decision, by which drafts are sorted again and again. */
+  readonly priorityMinor: Minor;
+  readonly rank: number;
 }
 
 /** A draft of a decision, with what the decision says unless told otherwise. */
@@ -35,6 +38,8 @@ export function draftOf(decision: Decision, day: Day, own: Partial<Draft>): Draf
     amountMinor: own.amountMinor ?? decision.position.claimedMinor,
     because: own.because ?? firstReason(decision),
     urgent: own.urgent ?? false,
+    priorityMinor: decision.priorityMinor,
+    rank: decision.rank,
   };
 }
 

@@ -39,15 +39,16 @@ export function makeSchedule(input: {
 
 /** Places what is due on that day; a contact of the cadence puts its next one into the queue. */
 function fillDay(day: Day, queues: Queues, tasks: Task[], frame: Frame): void {
-  const written = new Set<Decision>();
+  // Letters of the day, by the rank of their decision.
+  const written = new Set<number>();
   const placed: Draft[] = [];
-  const isFree = (draft: Draft): boolean => written.has(draft.decision) && isContact(draft);
+  const isFree = (draft: Draft): boolean => written.has(draft.rank) && isContact(draft);
   queues.take(day, {
     isFree,
     anyFree: () => written.size > 0,
     do(draft) {
       if (!isFree(draft)) placed.push(draft);
-      if (draft.channel === 'letter') written.add(draft.decision);
+      if (draft.channel === 'letter') written.add(draft.rank);
       const next = nextOfCadence(draft, day, frame);
       if (next) queues.add(next);
     },

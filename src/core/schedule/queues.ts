@@ -82,26 +82,24 @@ function lettersFirst(lines: ReadonlyMap<string, Line>): readonly Line[] {
 /** Hands out what there is room for, and says how much that was; what waits on stays in its order. */
 function takeFrom(line: Line, desk: Desk): number {
   const { ready } = line;
-  const left: Draft[] = [];
   let room = line.limit;
-  let done = 0;
-  for (let next = 0; next < ready.length; next += 1) {
+  let kept = 0;
+  let next = 0;
+  for (; next < ready.length && (room > 0 || desk.anyFree()); next += 1) {
     const draft = ready[next];
     if (draft === undefined) continue;
-    if (room <= 0 && !desk.anyFree()) {
-      line.ready = [...left, ...ready.slice(next)];
-      return done;
-    }
     const isFree = desk.isFree(draft);
     if (!isFree && room <= 0) {
-      left.push(draft);
+      ready[kept] = draft;
+      kept += 1;
       continue;
     }
     if (!isFree) room -= 1;
     desk.do(draft);
-    done += 1;
   }
-  line.ready = left;
+  const done = next - kept;
+  ready.copyWithin(kept, next);
+  ready.length -= done;
   return done;
 }
 
@@ -137,5 +135,5 @@ function merged(waiting: readonly Draft[], arrived: readonly Draft[]): Draft[] {
 /** Urgent ones first, then by priority value. */
 export function byUrgency(a: Draft, b: Draft): number {
   if (a.urgent !== b.urgent) return a.urgent ? -1 : 1;
-  return b.decision.priorityMinor - a.decision.priorityMinor || a.decision.rank - b.decision.rank || a.day - b.day;
+  return b.priorityMinor - a.priorityMinor || a.rank - b.rank || a.day - b.day;
 }

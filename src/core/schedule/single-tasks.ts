@@ -91,8 +91,10 @@ function missingDateTask(decision: Decision, { policy, asOf }: Frame): readonly 
 function reminders(decision: Decision, { policy, asOf, monthEnd }: Frame): readonly Draft[] {
   const { code } = decision.action;
   if (NO_REMINDERS.includes(code)) return NO_DRAFTS;
+  const days = preDueDays(decision.position, policy, asOf);
+  if (days.length === 0) return NO_DRAFTS;
   const row = policy.ladder.find((step) => step.step === 0);
-  return preDueDays(decision.position, policy, asOf)
+  return days
     .filter((day) => day <= monthEnd)
     .map((day) =>
       draftOf(decision, day, {

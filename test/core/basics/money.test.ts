@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { formatMinor, minorDigits, shareOf, toDecimal, toDecimalText, toMinor } from '../../../src/core/basics/money';
+import {
+  formatMinor,
+  minorDigits,
+  minorScale,
+  shareOf,
+  toDecimal,
+  toDecimalText,
+  toMinor,
+} from '../../../src/core/basics/money';
 
 /** Up to a trillion and more: no receivable is larger. */
 const someMinor = fc.integer({ min: -1_000_000_000_000_00, max: 1_000_000_000_000_00 });
@@ -74,6 +82,7 @@ describe('amounts as text', () => {
 
   it('know the decimals of their currency', () => {
     expect(['CNY', 'USD', 'JPY', 'KRW', 'KWD'].map(minorDigits)).toEqual([2, 2, 0, 0, 3]);
+    expect(['CNY', 'JPY', 'KWD'].map(minorScale)).toEqual([100, 1, 1000]);
   });
 });
 

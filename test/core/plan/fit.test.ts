@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { addressOf, columnLetters, sumOfColumn } from '../../../src/core/plan/cell';
 import { amountWidth, heightOf, linesOf, textWidth } from '../../../src/core/plan/fit';
 
@@ -18,6 +19,18 @@ describe('how much room a text takes', () => {
     ['a full line is one line', 'a'.repeat(10), 11, 1],
     ['a number among Chinese moves to the next line as a whole', '逾期金额 1,234,567.00', 13, 2],
   ])('%s', (_, text, width, lines) => expect(linesOf(text, width)).toBe(lines));
+
+  it('is one line exactly when its width fits and nothing breaks it', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', '1', ' ', '应', '，', '—', '…', '"', '“', '\n', '한', '𠮷'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 60 }), (one, width) => {
+        expect(linesOf(one, width) === 1).toBe(textWidth(one) <= width - 1 && !one.includes('\n'));
+      }),
+    );
+  });
 
   it('makes a row as high as its lines, within what a spreadsheet allows', () => {
     expect([heightOf(1, 24), heightOf(3, 24), heightOf(500, 24)]).toEqual([24, 54, 409]);

@@ -188,6 +188,16 @@ describe('a sheet', () => {
     );
   });
 
+  it('is centered between narrow margins and not scaled when it says so', async () => {
+    const page = { orientation: 'portrait', paper: 'A4', fitWide: 0, marginsNarrow: true, centered: true } as const;
+    const bytes = await saved(table([{ cells: ['a'] }], { page }));
+    expect(faultsOf(bytes)).toEqual([]);
+    const sheet = partText(bytes, SHEET);
+    expect(sheet).toContain('<printOptions horizontalCentered="1"/><pageMargins left="0.35"');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="portrait"/>');
+    expect(sheet).not.toContain('fitToPage');
+  });
+
   it('has its names: mark, filter, print area with the charts, titles, cells', async () => {
     const book = partText(await saved(fullTable(['甲', '乙']), letterTable()), 'xl/workbook.xml');
     for (const name of [
