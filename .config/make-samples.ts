@@ -39,10 +39,10 @@ async function withLog(ledger: Uint8Array): Promise<Uint8Array> {
     language: 'zh',
   };
   const book = await xlsxWorkbook(ledger);
-  const { content } = await makePlan(book, request, null, () => undefined);
+  const { content } = await makePlan(book, request);
   for (const notice of content.notices)
     if (notice.code.startsWith('policy')) console.log(notice.message.en, notice.found);
   await book.writeSheets([contactLog(story, SEED)]);
-  await makePlan(book, { ...request, wish: {} }, null, () => undefined);
+  await makePlan(book, { ...request, wish: {} });
   return book.save();
 }

@@ -1,7 +1,7 @@
 import { collect, CollectInput } from '../core/collect';
 import { SheetCells } from '../core/cells/cells';
-import { makeSheets, PlanContent } from '../core/plan/plan';
-import { HostError, SheetEntry, Workbook, WrittenSheet } from './ports';
+import { makeSheets, PlanContent, SheetTable } from '../core/plan/plan';
+import { HostError, SheetEntry, Steps, Workbook, WrittenSheet } from './ports';
 
 /** What the user asked for; everything else is found in the workbook. */
 export type PlanRequest = Omit<CollectInput, 'sheets' | 'historySheets'>;
@@ -15,39 +15,68 @@ export interface PlanOutcome {
   readonly written: readonly WrittenSheet[];
 }
 
-/**
- * Makes the month's collection plan in a workbook: reads its sheets, decides, and writes our sheets, all or none.
- * `last` is last week's workbook, from which log, customers, policy and typed text are taken when this one has none.
- */
-export async function makePlan(
-  book: Workbook,
-  request: PlanRequest,
-  last: Workbook | null,
-  onStage: (stage: PlanStage) => void,
-): Promise<PlanOutcome> {
+/** What is decided and the sheets made from it; no sheets when the ledger has no entry. */
+export interface PlanThought {
+  readonly content: PlanContent;
+  readonly tables: readonly SheetTable[];
+}
+
+/** How a plan is made: where from, who is told, and where the long thinking is done. */
+export interface PlanRun {
+  /** Last week's workbook, from which log, customers, policy and typed text are taken when this one has none. */
+  readonly last?: Workbook | null;
+  readonly onStage?: (stage: PlanStage) => void;
+  /** Progress within a stage, and the wish to stop: asked between all stages and sheets. */
+  readonly steps?: Steps;
+  /** Does the long work; without it, here. A pane gives it to a worker when the ledger is large. */
+  readonly think?: (input: CollectInput) => Promise<PlanThought>;
+}
+
+/** Makes the month's collection plan in a workbook: reads its sheets, decides, and writes our sheets, all or none. */
+export async function makePlan(book: Workbook, request: PlanRequest, run: PlanRun = {}): Promise<PlanOutcome> {
+  const { last = null, onStage = () => undefined, steps, think = async (input) => thinkPlan(input) } = run;
   onStage('read');
-  const sheets = await readSheets(book, request.choice.sheets);
+  const sheets = await readSheets(book, request.choice.sheets, steps);
   const historySheets = last ? await readOwnSheets(last) : [];
+  goOn(steps);
   onStage('decide');
-  const content = collect({ ...request, sheets, historySheets });
+  const { content, tables } = await think({ ...request, sheets, historySheets });
   if (content.ledger.entries.length === 0) return { content, written: [] };
-  const tables = makeSheets(content);
+  goOn(steps);
   onStage('write');
-  const written = await book.writeSheets(tables);
+  const written = await book.writeSheets(tables, steps);
   onStage('done');
   return { content, written };
 }
 
+/** The long work between reading and writing: no host, no waiting, plain JSON in and out. */
+export function thinkPlan(input: CollectInput): PlanThought {
+  const content = collect(input);
+  return { content, tables: content.ledger.entries.length === 0 ? [] : makeSheets(content) };
+}
+
+function goOn(steps: Steps | undefined): void {
+  if (steps?.isCancelled()) throw new HostError('cancelled', 'stopped by the user');
+}
+
 /** Our sheets and the user's; a hidden sheet of the user's only when it is asked for by name. */
-async function readSheets(book: Workbook, asked: readonly string[]): Promise<readonly SheetCells[]> {
-  const found: SheetCells[] = [];
+async function readSheets(
+  book: Workbook,
+  asked: readonly string[],
+  steps: Steps | undefined,
+): Promise<readonly SheetCells[]> {
   const entries = await book.listSheets();
   refuseUnknown(entries, asked);
   const isAsked = (name: string): boolean => asked.some((one) => isSameName(one, name));
-  for (const entry of entries) {
-    if (entry.ours === null && entry.hidden && !isAsked(entry.name)) continue;
-    if (entry.ours === null && asked.length > 0 && !isAsked(entry.name)) continue;
-    found.push(await book.readSheet(entry.name));
+  const wanted = entries.filter(({ ours, hidden, name }) => {
+    if (ours !== null) return true;
+    return asked.length > 0 ? isAsked(name) : !hidden;
+  });
+  const found: SheetCells[] = [];
+  for (const { name } of wanted) {
+    goOn(steps);
+    steps?.onStep(found.length, wanted.length, name);
+    found.push(await book.readSheet(name));
   }
   return found;
 }

@@ -55,7 +55,8 @@ async function plan(args: PlanArguments, machine: Machine): Promise<0 | 1 | 2> {
   const book = await openLedger(readFile(args.file, machine), fileName(args.file));
   const out = await outputPath(args, book, machine);
   const last = args.history === null ? null : await openLedger(readFile(args.history, machine), fileName(args.history));
-  const outcome = await makePlan(book, requestOf(args, machine.today, policyFile), last, showStage(args, machine));
+  const onStage = showStage(args, machine);
+  const outcome = await makePlan(book, requestOf(args, machine.today, policyFile), { last, onStage });
   machine.progress('');
   const found = outcome.content.ledger.entries.length > 0;
   if (found) machine.write(out, book.save());

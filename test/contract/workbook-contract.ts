@@ -191,11 +191,13 @@ export function at(cells: SheetCells, row: number, column: number): CellValue {
   return cells.rows[row - cells.firstRow]?.[column - cells.firstColumn] ?? null;
 }
 
-function plan(customers: readonly string[] = ['宁波恒泰', '苏州新锐', '青岛海纳']): SheetTable {
+/** A sheet of ours with one of everything. */
+export function plan(customers: readonly string[] = ['宁波恒泰', '苏州新锐', '青岛海纳']): SheetTable {
   return fullTable(customers);
 }
 
-function ledger(name = '台账'): SheetCells {
+/** A small ledger of the user’s. */
+export function ledger(name = '台账'): SheetCells {
   return {
     name,
     firstRow: 1,

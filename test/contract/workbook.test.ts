@@ -2,6 +2,7 @@ import { Workbook } from '../../src/app/ports';
 import { memoryWorkbook } from '../../src/hosts/memory/memory';
 import { plain } from '../../src/hosts/memory/plain';
 import { newWorkbook, xlsxWorkbook } from '../../src/hosts/xlsx/workbook';
+import { openWorkbookContract } from './open-workbook-contract';
 import { workbookContract } from './workbook-contract';
 
 /** The same workbook behind a border that only plain JSON crosses, as between a sidebar and its server. */
@@ -17,6 +18,11 @@ function throughJson(book: Workbook): Workbook {
 workbookContract('a file', async (sheets) => xlsxWorkbook(newWorkbook(sheets)));
 workbookContract('a file, behind JSON', async (sheets) => throughJson(await xlsxWorkbook(newWorkbook(sheets))));
 workbookContract('memory', async (sheets) => memoryWorkbook(sheets));
+openWorkbookContract('memory', async (sheets) => {
+  const book = memoryWorkbook(sheets);
+  const { moveTo, type } = book.person;
+  return { book, moveTo: async (place) => moveTo(place), type: async (place, value) => type(place, value) };
+});
 workbookContract('memory, behind JSON', async (sheets) => throughJson(memoryWorkbook(sheets)));
 
 describe('what is no plain JSON', () => {

@@ -1,4 +1,4 @@
-import { SheetEntry, Workbook, WrittenSheet } from '../../app/ports';
+import { HostError, SheetEntry, Steps, Workbook, WrittenSheet } from '../../app/ports';
 import { SheetTable } from '../../core/basics/sheet-table';
 import { newWorkbook } from './new-workbook';
 import { looksLikeWorkbook, readLedgerFile } from './read-ledger-file';
@@ -17,7 +17,8 @@ export async function xlsxWorkbook(bytes: Uint8Array): Promise<XlsxWorkbook> {
     listSheets: async (): Promise<readonly SheetEntry[]> =>
       file.sheets.map(({ name, hidden, ours }) => ({ name, hidden, ours })),
     readSheet: (name) => file.readSheet(name),
-    async writeSheets(tables: readonly SheetTable[]): Promise<readonly WrittenSheet[]> {
+    async writeSheets(tables: readonly SheetTable[], steps?: Steps): Promise<readonly WrittenSheet[]> {
+      if (steps?.isCancelled()) throw new HostError('cancelled', 'stopped by the user');
       const { bytes: next, written } = writeTables(file, tables);
       const opened = await openWorkbook(next);
       // All or nothing: only here, when the new file has been made and opens, does it take the old one's place.
