@@ -1,5 +1,8 @@
 export type * from './types';
 export { guessField, guessFields } from './headings';
+export { classOfCode, classOfFormat } from './format-classes';
+export { makeTallies } from './tallies';
+export type { Tallies } from './tallies';
 export { dayReaderOf, isHalfConverted } from './day-order';
 export { readDay } from './days';
 export { amountReaderOf, readAmount } from './amounts';

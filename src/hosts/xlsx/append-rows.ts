@@ -1,5 +1,5 @@
 import { SheetTable } from '../../core/basics/sheet-table';
-import { areaName, areaOf } from './cell-names';
+import { areaName, areaOf } from '../../core/basics/cell-names';
 import { NOTHING_KEPT } from './kept';
 import { OldSheet, eachRow, openOldSheet } from './old-sheet';
 import { Draft } from './package';

@@ -1,6 +1,6 @@
 import { HostError } from '../../app/ports';
 import { CellValue, FormatClass, SheetCells } from '../../core/cells/cells';
-import { makeTallies } from './tallies';
+import { makeTallies } from '../../core/cells/cells';
 
 /** Collects the cells of one sheet row by row: nothing is kept for cells, rows and columns that are blank. */
 export interface Grid {

@@ -1,5 +1,5 @@
 import { CellArea, SheetTable } from '../../core/basics/sheet-table';
-import { areaName, areaOf, columnName } from './cell-names';
+import { areaName, areaOf, columnName } from '../../core/basics/cell-names';
 import { keepTables } from './keep-tables';
 import { Kept, KeptCell, NOTHING_KEPT } from './kept';
 import { Journey, Moves, moveFormula, stretchRows } from './move-formula';

@@ -1,5 +1,5 @@
 import { CellArea, SheetTable } from '../../core/basics/sheet-table';
-import { areaName, areaOf } from './cell-names';
+import { areaName, areaOf } from '../../core/basics/cell-names';
 import { Moves, stretchRows } from './move-formula';
 import { OldSheet } from './old-sheet';
 import { Draft } from './package';

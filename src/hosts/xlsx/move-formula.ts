@@ -1,4 +1,4 @@
-import { columnName, columnNumber } from './cell-names';
+import { columnName, columnNumber } from '../../core/basics/cell-names';
 
 /** How rows and columns of a sheet of ours moved when its content was replaced. */
 export interface Moves {

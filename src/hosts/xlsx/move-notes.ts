@@ -1,4 +1,4 @@
-import { areaOf, cellName } from './cell-names';
+import { areaOf, cellName } from '../../core/basics/cell-names';
 import { Moves } from './move-formula';
 import { Draft } from './package';
 import { relationsOf } from './write-relations';

@@ -1,7 +1,7 @@
 import { HostError } from '../../app/ports';
 import { freeSheetName } from '../../core/basics/sheet-name';
 import { CellValue, FormatClass, SheetCells } from '../../core/cells/cells';
-import { LAST_COLUMN, LAST_ROW, areaName, columnName } from './cell-names';
+import { LAST_COLUMN, LAST_ROW, areaName, columnName } from '../../core/basics/cell-names';
 import { textXml } from './write-cells';
 import { PackedPart, ZipPart, packText, packWriter, writeZip } from './write-zip';
 import { escapeXml } from './xml-tree';

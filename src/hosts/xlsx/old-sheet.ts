@@ -1,4 +1,4 @@
-import { cellName } from './cell-names';
+import { cellName } from '../../core/basics/cell-names';
 import { fillFormula } from './move-formula';
 import { XmlNode, attributeOf, childOf, parseXml, prefixOf, withoutPrefix } from './xml-tree';
 

@@ -1,5 +1,5 @@
 import { FormatClass } from '../../core/cells/cells';
-import { classOfFormat } from './format-classes';
+import { classOfFormat } from '../../core/cells/cells';
 import { nameCode } from './xml';
 import { attributeNumber, attributeText } from './texts';
 import { readXmlPart } from './xml-part';

@@ -1,7 +1,7 @@
 import { HostError } from '../../app/ports';
 import { FormatClass, SheetCells } from '../../core/cells/cells';
 import { refusalOf, zipKindOf } from './file-kinds';
-import { ownKeyOf, sheetOfReference } from './own-sheets';
+import { ownKeyOf, sheetOfReference } from '../../core/basics/own-mark';
 import { hasFilterCriteria, readSheetPart } from './read-sheet';
 import { readSharedStrings } from './read-strings';
 import { readFormatClasses } from './read-styles';

@@ -1,5 +1,5 @@
 import { CellValue, FormatClass, SheetCells } from '../../core/cells/cells';
-import { classOfCode } from './format-classes';
+import { classOfCode } from '../../core/cells/cells';
 import { Grid, makeGrid } from './grid';
 import { serialOfIso } from './numbers';
 import { TextReader, attributeNumber, attributeText, makeTextReader } from './texts';

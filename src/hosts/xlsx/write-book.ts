@@ -1,7 +1,7 @@
 import { HostError } from '../../app/ports';
 import { SheetTable } from '../../core/basics/sheet-table';
-import { cellName, columnName, fixedAreaName, quotedName } from './cell-names';
-import { ownKeyOf, ownNameOf, sheetOfReference } from './own-sheets';
+import { cellName, columnName, fixedAreaName, quotedName } from '../../core/basics/cell-names';
+import { ownKeyOf, ownNameOf, sheetOfReference } from '../../core/basics/own-mark';
 import {
   Splice,
   XmlNode,

@@ -2,7 +2,7 @@ import { HostError } from '../../app/ports';
 import { RichCell, SheetCell, SheetRow, SheetTable, SheetValue } from '../../core/basics/sheet-table';
 import { CellStyle, STYLES, StyleName } from '../../core/basics/styles';
 import { toIso, toSerial } from '../../core/basics/day';
-import { LAST_COLUMN, LAST_ROW, cellName, columnName, quotedName } from './cell-names';
+import { LAST_COLUMN, LAST_ROW, cellName, columnName, quotedName } from '../../core/basics/cell-names';
 import { Kept, KeptCell } from './kept';
 import { StyleBook, StyleVariant } from './write-styles';
 import { escapeXml } from './xml-tree';

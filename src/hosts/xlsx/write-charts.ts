@@ -1,5 +1,5 @@
 import { CellArea, Chart, SheetTable, SheetValue } from '../../core/basics/sheet-table';
-import { fixedAreaName, quotedName } from './cell-names';
+import { fixedAreaName, quotedName } from '../../core/basics/cell-names';
 import { FONT, PALETTE } from './palette';
 import { escapeXml } from './xml-tree';
 

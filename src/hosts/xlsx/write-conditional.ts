@@ -1,5 +1,5 @@
 import { ConditionalFormat, SheetTable } from '../../core/basics/sheet-table';
-import { areaName, cellName } from './cell-names';
+import { areaName, cellName } from '../../core/basics/cell-names';
 import { Kept } from './kept';
 import { PALETTE } from './palette';
 import { StyleBook } from './write-styles';

@@ -1,6 +1,6 @@
 import { HostError } from '../../app/ports';
 import { PageSetup, SheetColumn, SheetTable, Validation } from '../../core/basics/sheet-table';
-import { areaName, cellName, fixedAreaName, quotedName } from './cell-names';
+import { areaName, cellName, fixedAreaName, quotedName } from '../../core/basics/cell-names';
 import { CellContext, MetLink, writeRows } from './write-cells';
 import { extensionsXml, formatsXml } from './write-conditional';
 import { breaksXml, marginsXml, pageXml } from './write-page';

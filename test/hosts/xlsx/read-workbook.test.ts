@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { ownKeyOf, ownNameOf, sheetOfReference } from '../../../src/hosts/xlsx/own-sheets';
+import { ownKeyOf, ownNameOf, sheetOfReference } from '../../../src/core/basics/own-mark';
 import { openWorkbook } from '../../../src/hosts/xlsx/read-workbook';
 import { xlsxPackage } from '../../builders/xlsx-package';
 

@@ -1,4 +1,4 @@
-import { CellValue, FormatClass } from '../../core/cells/cells';
+import { CellValue, FormatClass } from './types';
 
 /** Counts, per column, what the number formats of its cells say; headings are texts and do not count among numbers. */
 export interface Tallies {

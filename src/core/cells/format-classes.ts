@@ -1,4 +1,4 @@
-import { FormatClass } from '../../core/cells/cells';
+import { FormatClass } from './types';
 
 /**
  * Class of a number format. Built-in numbers: ECMA-376 part 1, 18.8.30; 27–36 and 50–58 are the dates of Chinese,

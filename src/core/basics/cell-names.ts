@@ -1,4 +1,4 @@
-import { CellArea } from '../../core/basics/sheet-table';
+import { CellArea } from './sheet-table';
 
 /** The last row and column a spreadsheet has. */
 export const LAST_ROW = 1048576;
