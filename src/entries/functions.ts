@@ -1,30 +1,58 @@
-import { ageBucket, daysOverdue, dueDate, rmb, Setting } from '../functions/functions';
+import * as functions from '../functions/functions';
 import { Answer, Argument } from '../functions/lift';
 
 /** `functions.js`: hands our functions to Excel's custom-functions runtime. The only place where they meet clock and host. */
 const DAY_MS = 86_400_000;
 
-function setting(): Setting {
+function setting(): functions.Setting {
   const now = new Date();
   const today = Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY_MS);
-  return { today, language: navigator.language.startsWith('zh') ? 'zh' : 'en' };
+  return { today, language: language() };
+}
+
+/** Excel's own language once Office.js knows it, before that the browser's. */
+function language(): 'zh' | 'en' {
+  const shown = (globalThis.Office?.context as { displayLanguage?: string } | undefined)?.displayLanguage;
+  return (shown ?? navigator.language).startsWith('zh') ? 'zh' : 'en';
 }
 
 function shown(answers: readonly (readonly Answer[])[]): (string | number | CustomFunctions.Error)[][] {
-  return answers.map((row) =>
-    row.map((answer) =>
-      typeof answer === 'object'
-        ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, answer.message)
-        : answer,
-    ),
-  );
+  return answers.map((row) => row.map(shownCell));
 }
 
-CustomFunctions.associate('DUEDATE', (invoiceDate: Argument, terms: Argument) => shown(dueDate(invoiceDate, terms)));
-CustomFunctions.associate('DAYSOVERDUE', (due: Argument, asOf: Argument) =>
-  shown(daysOverdue(due, asOf ?? null, setting())),
-);
-CustomFunctions.associate('AGEBUCKET', (due: Argument, asOf: Argument, policy: Argument) =>
-  shown(ageBucket(due, asOf ?? null, policy ?? null, setting())),
-);
-CustomFunctions.associate('RMB', (amount: Argument) => shown(rmb(amount)));
+// Error and its codes come with Office.js's host script, after this file: they are looked up on call.
+function shownCell(answer: Answer): string | number | CustomFunctions.Error {
+  if (typeof answer !== 'object') return answer;
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, answer.message[language()]);
+}
+
+type Arguments = readonly Argument[];
+
+function rowArguments([due, balance, asOf, customerClass, lastStep, ...rest]: Arguments): Parameters<
+  typeof functions.nextAction
+>[0] {
+  const [lastContact, promiseDate, status, policy] = rest;
+  return { due, balance, asOf, customerClass, lastStep, lastContact, promiseDate, status, policy };
+}
+
+/** By id, as in the table of functions. Excel adds the invocation as a last argument: only those of the table are taken. */
+const BY_ID: Readonly<Record<string, (...args: Arguments) => Answer[][]>> = {
+  DUEDATE: (invoiced, terms) => functions.dueDate(invoiced, terms),
+  DAYSOVERDUE: (due, asOf) => functions.daysOverdue(due, asOf, setting()),
+  AGEBUCKET: (due, asOf, policy) => functions.ageBucket(due, asOf, policy, setting()),
+  STAGE: (due, asOf, customerClass, policy) => functions.stage({ due, asOf, customerClass, policy }, setting()),
+  NEXTACTION: (...args) => functions.nextAction(rowArguments(args), setting()),
+  NEXTDATE: (...args) => functions.nextDate(rowArguments(args), setting()),
+  WHY: (...args) => functions.why(rowArguments(args), setting()),
+  INTEREST: (balance, due, asOf, rule) => functions.interest({ balance, due, asOf, rule }, setting()),
+  PROVISION: (balance, due, asOf, rates) => functions.provision({ balance, due, asOf, rates }, setting()),
+  AGING: (customers, dueDates, balances, ...[asOf, policy]) =>
+    functions.agingTable({ customers, dueDates, balances, asOf, policy }, setting()),
+  RMB: (amount) => functions.rmb(amount),
+  DSO: (receivables, sales, days) => functions.daysSalesOutstanding(receivables, sales, days),
+  CEI: (begin, sales, end, endCurrent) => functions.collectionEffectiveness(begin, sales, end, endCurrent),
+};
+
+for (const [id, run] of Object.entries(BY_ID)) {
+  CustomFunctions.associate(id, (...args: Argument[]) => shown(run(...args)));
+}
