@@ -148,7 +148,7 @@ function statusIn(cell: CellValue): RowStatus | null {
 }
 
 function isRowOnly(row: LedgerRow): boolean {
-  return row.customerClass === null || row.lastStep === null || row.status === null;
+  return row.customerClass === null || row.status === null;
 }
 
 function stageWords(decision: Decision, policy: Policy): Words {

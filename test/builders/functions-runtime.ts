@@ -113,7 +113,8 @@ function pageWith(bridge: unknown, association: { associate: unknown }): Record<
     localStorage: storage,
     setTimeout,
     clearTimeout,
-    setInterval,
+    // Its heartbeat must not keep a finished program alive.
+    setInterval: (run: () => void, ms: number) => setInterval(run, ms).unref(),
     clearInterval,
     console,
     performance,
