@@ -3,17 +3,23 @@ import { Answer, Argument } from '../functions/lift';
 
 /** `functions.js`: hands our functions to Excel's custom-functions runtime. The only place where they meet clock and host. */
 const DAY_MS = 86_400_000;
+const BROWSER_LANGUAGE = navigator.language;
 
-function setting(): functions.Setting {
-  const now = new Date();
-  const today = Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY_MS);
-  return { today, language: language() };
-}
+/** Looked up only by the functions that ask: most formulas name AR_AsOf. */
+const SETTING: functions.Setting = {
+  get today() {
+    const now = new Date();
+    return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY_MS);
+  },
+  get language() {
+    return language();
+  },
+};
 
 /** Excel's own language once Office.js knows it, before that the browser's. */
 function language(): 'zh' | 'en' {
   const shown = (globalThis.Office?.context as { displayLanguage?: string } | undefined)?.displayLanguage;
-  return (shown ?? navigator.language).startsWith('zh') ? 'zh' : 'en';
+  return (shown ?? BROWSER_LANGUAGE).startsWith('zh') ? 'zh' : 'en';
 }
 
 function shown(answers: readonly (readonly Answer[])[]): (string | number | CustomFunctions.Error)[][] {
@@ -38,16 +44,16 @@ function rowArguments([due, balance, asOf, customerClass, lastStep, ...rest]: Ar
 /** By id, as in the table of functions. Excel adds the invocation as a last argument: only those of the table are taken. */
 const BY_ID: Readonly<Record<string, (...args: Arguments) => Answer[][]>> = {
   DUEDATE: (invoiced, terms) => functions.dueDate(invoiced, terms),
-  DAYSOVERDUE: (due, asOf) => functions.daysOverdue(due, asOf, setting()),
-  AGEBUCKET: (due, asOf, policy) => functions.ageBucket(due, asOf, policy, setting()),
-  STAGE: (due, asOf, customerClass, policy) => functions.stage({ due, asOf, customerClass, policy }, setting()),
-  NEXTACTION: (...args) => functions.nextAction(rowArguments(args), setting()),
-  NEXTDATE: (...args) => functions.nextDate(rowArguments(args), setting()),
-  WHY: (...args) => functions.why(rowArguments(args), setting()),
-  INTEREST: (balance, due, asOf, rule) => functions.interest({ balance, due, asOf, rule }, setting()),
-  PROVISION: (balance, due, asOf, rates) => functions.provision({ balance, due, asOf, rates }, setting()),
+  DAYSOVERDUE: (due, asOf) => functions.daysOverdue(due, asOf, SETTING),
+  AGEBUCKET: (due, asOf, policy) => functions.ageBucket(due, asOf, policy, SETTING),
+  STAGE: (due, asOf, customerClass, policy) => functions.stage({ due, asOf, customerClass, policy }, SETTING),
+  NEXTACTION: (...args) => functions.nextAction(rowArguments(args), SETTING),
+  NEXTDATE: (...args) => functions.nextDate(rowArguments(args), SETTING),
+  WHY: (...args) => functions.why(rowArguments(args), SETTING),
+  INTEREST: (balance, due, asOf, rule) => functions.interest({ balance, due, asOf, rule }, SETTING),
+  PROVISION: (balance, due, asOf, rates) => functions.provision({ balance, due, asOf, rates }, SETTING),
   AGING: (customers, dueDates, balances, ...[asOf, policy]) =>
-    functions.agingTable({ customers, dueDates, balances, asOf, policy }, setting()),
+    functions.agingTable({ customers, dueDates, balances, asOf, policy }, SETTING),
   RMB: (amount) => functions.rmb(amount),
   DSO: (receivables, sales, days) => functions.daysSalesOutstanding(receivables, sales, days),
   CEI: (begin, sales, end, endCurrent) => functions.collectionEffectiveness(begin, sales, end, endCurrent),

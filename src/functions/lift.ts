@@ -23,9 +23,10 @@ const DIFFERENT: NoAnswer = {
  * get no answer, and a wholly blank row in between gets "".
  */
 export function lift(args: readonly Argument[], answer: (...cells: CellValue[]) => Answer): Answer[][] {
+  // A column of formulas comes as a hundred thousand calls on single cells: they take the shortest way.
+  if (args.every(isSingle)) return [[answer(...args.map(singleOf))]];
   const ranges = args.map(toRange);
   const sizes = ranges.filter(isSpilled);
-  if (sizes.length === 0) return [[answer(...ranges.map((range) => cellOf(range[0]?.[0])))]];
   const columns = Math.max(...sizes.map((range) => range[0]?.length ?? 0));
   const answers: Answer[][] = [];
   const rows = Math.max(1, ...sizes.map(lastFilled));
@@ -63,6 +64,14 @@ export function cellOf(cell: CellValue | undefined): CellValue {
   if (rich.error !== undefined) return cell;
   const bare = rich.basicValue ?? null;
   return typeof bare === 'string' && bare.startsWith('#') ? { error: bare } : bare;
+}
+
+function isSingle(arg: Argument): boolean {
+  return !Array.isArray(arg) || (arg.length === 1 && (arg[0] as readonly CellValue[]).length === 1);
+}
+
+function singleOf(arg: Argument): CellValue {
+  return cellOf(Array.isArray(arg) ? (arg[0] as readonly CellValue[])[0] : (arg as CellValue));
 }
 
 /** The argument as a range; a single cell is a range of one. */

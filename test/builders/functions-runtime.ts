@@ -40,7 +40,10 @@ export function loadFunctionsRuntime(): FunctionsRuntime {
   };
   const waiting = new Map<number, (answer: RuntimeAnswer) => void>();
   const bridge = {
-    onMessageFromHost: (_json: string): void => undefined,
+    // Replaced by the runtime when it starts.
+    onMessageFromHost(json: string): void {
+      throw new Error(`nobody listens to ${json}`);
+    },
     sendMessageToHost(json: string) {
       const { id, message } = JSON.parse(json) as BridgeMessage;
       const body =
