@@ -18,7 +18,7 @@ export async function benchFunctions(): Promise<{
   const runtime = loadFunctionsRuntime();
   const { customFunctions } = runtime;
   const associate = customFunctions.associate as (id: string, run: (...args: unknown[]) => unknown) => void;
-  Object.assign(globalThis, { CustomFunctions: customFunctions });
+  Object.assign(globalThis, { CustomFunctions: customFunctions, Office: { context: { displayLanguage: 'zh-CN' } } });
   await import('../src/entries/functions');
   associate('EMPTY', () => [['']]);
   associate('ECHO', (range) => range);

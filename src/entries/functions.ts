@@ -3,7 +3,7 @@ import { Answer, Argument } from '../functions/lift';
 
 /** `functions.js`: hands our functions to Excel's custom-functions runtime. The only place where they meet clock and host. */
 const DAY_MS = 86_400_000;
-const BROWSER_LANGUAGE = navigator.language;
+const BROWSER_LANGUAGE = globalThis.navigator?.language ?? 'en';
 
 /** Looked up only by the functions that ask: most formulas name AR_AsOf. */
 const SETTING: functions.Setting = {
