@@ -1,0 +1,47 @@
+import { Words } from '../../core/basics/words';
+
+/** Everything the workbench page says. {} stands for a name or a number. */
+export const PAGE_WORDS = {
+  product: { zh: '应收催收 · 试用台', en: 'AR Collections · Workbench' },
+  sample: { zh: '示例', en: 'Sample' },
+  changed: { zh: '已修改', en: 'Edited' },
+  file: { zh: '文件', en: 'File' },
+  open: { zh: '打开', en: 'Open' },
+  openHint: { zh: '打开你自己的 .xlsx 或 .csv；文件不离开这台电脑', en: 'Open your own .xlsx or .csv; it stays on this computer' },
+  save: { zh: '另存为', en: 'Save as' },
+  saveHint: { zh: '把工作簿存为 .xlsx', en: 'Save the workbook as .xlsx' },
+  sampleLedger: { zh: '示例台账', en: 'Sample' },
+  sampleHint: { zh: '重新打开示例台账', en: 'Open the sample ledger again' },
+  view: { zh: '显示', en: 'View' },
+  language: { zh: 'English', en: '中文' },
+  languageHint: { zh: 'Show the page and the add-in in English', en: '页面与加载项显示为中文' },
+  dark: { zh: '深色', en: 'Dark' },
+  light: { zh: '浅色', en: 'Light' },
+  themeHint: { zh: '浅色或深色', en: 'Light or dark' },
+  width: { zh: '窗格宽度', en: 'Pane width' },
+  widthHint: { zh: '320、350、420 或 520 像素', en: '320, 350, 420 or 520 pixels' },
+  pane: { zh: '加载项窗格', en: 'Add-in pane' },
+  openPane: { zh: '打开窗格', en: 'Open pane' },
+  closePane: { zh: '关闭窗格', en: 'Close pane' },
+  opening: { zh: '正在打开 {} …', en: 'Opening {} …' },
+  cannotOpen: { zh: '打不开 {}：', en: 'Cannot open {}: ' },
+  saved: { zh: '已保存 {}', en: 'Saved {}' },
+  cannotSave: { zh: '无法保存：', en: 'Cannot save: ' },
+  structure: {
+    zh: '试用台不插入、删除或移动行列和单元格；请在 Excel 里改好后再打开。',
+    en: 'The workbench does not insert, delete or move rows, columns or cells; change the file in Excel and open it again.',
+  },
+  rename: { zh: '试用台不改工作表的名称；请在 Excel 里改。', en: 'The workbench does not rename sheets; do it in Excel.' },
+  paneSilent: {
+    zh: '加载项没有应答。请先运行 “npm run build”，再刷新本页。',
+    en: 'The add-in does not answer. Run “npm run build”, then reload this page.',
+  },
+  unknown: { zh: '加载项用到了试用台不认识的功能：{}', en: 'The add-in asked for something the workbench does not know: {}' },
+  commandFailed: { zh: '命令没有完成（{}）', en: 'The command did not finish ({})' },
+  busy: { zh: '正在执行 {} …', en: 'Running {} …' },
+  dismiss: { zh: '知道了', en: 'Dismiss' },
+  large: {
+    zh: '{} 行：可以打开和生成计划，但每次修改单元格要几秒钟重算。',
+    en: '{} rows: plans can be made, but each edited cell takes seconds to recalculate.',
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,184 @@
+import { LocaleService, LocaleType } from '@univerjs/core';
+import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
+import { readLedgerFile } from '../../hosts/xlsx/read-ledger-file';
+import { workbookOfCells } from '../grid/sheet-values';
+import { OpenGrid, showWorkbook, startGrid } from '../grid/univer';
+import { Choices, keepChoices, PANE_WIDTHS, readChoices } from './choices';
+import { buildFrame, PageFrame, say } from './frame';
+import { startInvocations } from './invocations';
+import { AddinManifest, readManifest, RibbonButton } from './manifest';
+import { openPane, Pane } from './pane';
+import { drawRibbon } from './ribbon';
+import { PAGE_WORDS } from './words.table';
+import './page.css';
+
+const SAMPLES = { zh: '应收账款台账.xlsx', en: 'receivables-ledger.xlsx' } as const;
+
+/** Builds the page, opens the sample ledger and the pane beside it. */
+export async function startWorkbench(place: HTMLElement): Promise<void> {
+  const choices = readChoices();
+  const manifest = await (await fetch('/manifest.xml')).text();
+  const page = new WorkbenchPage(buildFrame(place, choices.language), manifest, choices);
+  await page.start();
+}
+
+class WorkbenchPage {
+  private readonly invocations = startInvocations((id) => this.sheetName(id));
+  private grid: OpenGrid | null = null;
+  private pane: Pane | null = null;
+  private settings: (readonly [string, string])[] = [];
+  private fileName = '';
+  private manifest: AddinManifest;
+
+  constructor(
+    private readonly frame: PageFrame,
+    private readonly manifestText: string,
+    private choices: Choices,
+  ) {
+    this.manifest = readManifest(manifestText, choices.language);
+  }
+
+  async start(): Promise<void> {
+    this.frame.paneClose.addEventListener('click', () => this.showPane(false));
+    this.frame.fileInput.addEventListener('change', () => void this.openChosen());
+    this.show();
+    this.reopenPane();
+    this.grid = startGrid({
+      container: this.frame.sheet,
+      language: this.choices.language,
+      dark: this.choices.dark,
+      functions: WORKSHEET_FUNCTIONS,
+      invoke: this.invocations.invoke,
+    });
+    await this.openSample();
+  }
+
+  private async openSample(): Promise<void> {
+    const name = SAMPLES[this.choices.language];
+    const bytes = await (await fetch(`/samples/${encodeURIComponent(name)}`)).arrayBuffer();
+    await this.open(new Uint8Array(bytes), name);
+    this.frame.mark.textContent = PAGE_WORDS.sample[this.choices.language];
+  }
+
+  private async openChosen(): Promise<void> {
+    const file = this.frame.fileInput.files?.[0];
+    this.frame.fileInput.value = '';
+    if (file) await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  private async open(bytes: Uint8Array, name: string): Promise<void> {
+    const { language } = this.choices;
+    const grid = this.grid;
+    if (!grid) return;
+    this.frame.status.textContent = PAGE_WORDS.opening[language].replace('{}', name);
+    try {
+      const { sheets } = await readLedgerFile(bytes, name);
+      showWorkbook(grid, workbookOfCells(sheets, language));
+      this.fileName = name;
+      this.frame.fileName.textContent = name;
+      this.frame.mark.textContent = '';
+    } catch (error) {
+      say(this.frame.messages, PAGE_WORDS.cannotOpen[language].replace('{}', name) + String(error), language);
+    }
+    this.frame.status.textContent = '';
+  }
+
+  private change(choices: Partial<Choices>): void {
+    this.choices = { ...this.choices, ...choices };
+    keepChoices(this.choices);
+    this.show();
+  }
+
+  private show(): void {
+    const { language, dark, paneWidth } = this.choices;
+    const root = document.documentElement;
+    root.lang = language === 'zh' ? 'zh-CN' : 'en';
+    root.dataset['theme'] = dark ? 'dark' : 'light';
+    root.style.setProperty('--pane-width', `${paneWidth}px`);
+    document.title = PAGE_WORDS.product[language];
+    this.manifest = readManifest(this.manifestText, language);
+    this.frame.brand.textContent = PAGE_WORDS.product[language];
+    this.frame.paneTitle.textContent = this.manifest.name;
+    const look = { language, dark, addinAddress: addinAddress() };
+    this.frame.ribbon.replaceChildren(
+      drawRibbon(this.manifest, look, {
+        openFile: () => this.frame.fileInput.click(),
+        saveFile: () => undefined,
+        openSample: () => void this.openSample(),
+        switchLanguage: () => this.switchLanguage(),
+        switchTheme: () => this.switchTheme(),
+        switchWidth: () => this.change({ paneWidth: nextWidth(paneWidth) }),
+        press: (button) => this.press(button),
+      }),
+    );
+  }
+
+  private switchLanguage(): void {
+    const language = this.choices.language === 'zh' ? 'en' : 'zh';
+    this.change({ language });
+    const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
+    this.grid?.univer.__getInjector().get(LocaleService).setLocale(locale);
+    this.reopenPane();
+  }
+
+  private switchTheme(): void {
+    this.change({ dark: !this.choices.dark });
+    this.grid?.api.toggleDarkMode(this.choices.dark);
+    this.reopenPane();
+  }
+
+  private press(button: RibbonButton): void {
+    if (button.functionName === null) return this.showPane(true);
+    this.frame.status.textContent = PAGE_WORDS.busy[this.choices.language].replace('{}', button.label);
+    this.pane?.runCommand(button);
+  }
+
+  private showPane(visible: boolean): void {
+    this.frame.pane.hidden = !visible;
+  }
+
+  private reopenPane(): void {
+    const { language } = this.choices;
+    this.pane?.close();
+    this.pane = openPane({
+      place: this.frame.pane,
+      address: addinAddress(),
+      manifest: this.manifest,
+      language,
+      fileName: this.fileName,
+      invocations: this.invocations,
+      settings: { settings: () => this.settings, saveSettings: (all) => void (this.settings = [...all]) },
+      answerBatch: async () => ({ refused: 7000 }),
+      onVisible: (visible) => this.showPane(visible),
+      onEnable: (id, enabled) => this.enable(id, enabled),
+      onReady: () => undefined,
+      onCommandEnded: (_id, status) => this.commandEnded(status),
+      onUnknown: (what) => say(this.frame.messages, PAGE_WORDS.unknown[language].replace('{}', what), language),
+    });
+  }
+
+  private enable(id: string, enabled: boolean): void {
+    const button = this.frame.ribbon.querySelector(`[data-command="${CSS.escape(id)}"]`);
+    button?.toggleAttribute('disabled', !enabled);
+  }
+
+  private commandEnded(status: number): void {
+    const { language } = this.choices;
+    this.frame.status.textContent = '';
+    if (status !== 0)
+      say(this.frame.messages, PAGE_WORDS.commandFailed[language].replace('{}', String(status)), language);
+  }
+
+  private sheetName(sheetId: string): string {
+    return this.grid?.api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getSheetName() ?? '';
+  }
+}
+
+/** The add-in is served from the port after this page's. */
+function addinAddress(): string {
+  return `${location.protocol}//${location.hostname}:${Number(location.port) + 1}/`;
+}
+
+function nextWidth(width: number): number {
+  return PANE_WIDTHS[(PANE_WIDTHS.indexOf(width) + 1) % PANE_WIDTHS.length] ?? 350;
+}
