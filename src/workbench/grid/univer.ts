@@ -28,7 +28,13 @@ import { WorksheetFunction } from '../../functions/functions.table';
 import { gridFunction } from './grid-function';
 import { holdCalculation } from './holding-calculation';
 import { Invoke } from './calls';
-import './univer-styles';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-hyper-link/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
 
 /** The spreadsheet on the page, before a workbook is open in it. */
 export interface OpenGrid {

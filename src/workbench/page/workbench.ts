@@ -8,9 +8,16 @@ import { buildFrame, PageFrame, say } from './frame';
 import { startInvocations } from './invocations';
 import { AddinManifest, readManifest, RibbonButton } from './manifest';
 import { openPane, Pane } from './pane';
+import { makeHooks, WorkbenchHooks } from './hooks';
 import { drawRibbon } from './ribbon';
 import { PAGE_WORDS } from './words.table';
 import './page.css';
+
+declare global {
+  interface Window {
+    workbench?: WorkbenchHooks;
+  }
+}
 
 const SAMPLES = { zh: '应收账款台账.xlsx', en: 'receivables-ledger.xlsx' } as const;
 
@@ -28,6 +35,7 @@ class WorkbenchPage {
   private pane: Pane | null = null;
   private settings: (readonly [string, string])[] = [];
   private fileName = '';
+  private opened = false;
   private manifest: AddinManifest;
 
   constructor(
@@ -50,6 +58,12 @@ class WorkbenchPage {
       functions: WORKSHEET_FUNCTIONS,
       invoke: this.invocations.invoke,
     });
+    window.workbench = makeHooks(
+      this.grid.api,
+      this.invocations,
+      () => this.pane?.counts ?? { messages: 0, batches: 0 },
+      () => this.opened && this.pane?.isReady() === true,
+    );
     await this.openSample();
   }
 
@@ -74,6 +88,7 @@ class WorkbenchPage {
     try {
       const { sheets } = await readLedgerFile(bytes, name);
       showWorkbook(grid, workbookOfCells(sheets, language));
+      this.opened = true;
       this.fileName = name;
       this.frame.fileName.textContent = name;
       this.frame.mark.textContent = '';

@@ -1,0 +1,67 @@
+import { FUniver } from '@univerjs/core/lib/facade';
+import { Dialogue } from './dialogue';
+import { Invocations } from './invocations';
+
+/** What tests and screenshot scripts may ask of the page: `window.workbench`. It only reads. */
+export interface WorkbenchHooks {
+  /** The sample or file is shown and calculated, and the add-in's Office.js has reported. */
+  isReady(): boolean;
+  sheets(): readonly { readonly name: string; readonly hidden: boolean }[];
+  activeSheet(): string;
+  /** Bare value of a cell (`value('应收台账', 'C5')`); dates are serials; spilled cells and errors are seen too. */
+  value(sheet: string, cell: string): unknown;
+  formula(sheet: string, cell: string): string;
+  /** Values of an area, row by row. */
+  values(sheet: string, area: string): unknown[][];
+  selection(): string;
+  /** Where a cell is on the page, to click it; null when the sheet is not shown. */
+  placeOf(sheet: string, cell: string): { readonly x: number; readonly y: number } | null;
+  /** Messages of Office.js, batches to the workbook, calls of functions and the messages they went in. */
+  counts(): { messages: number; batches: number; calls: number; callMessages: number };
+}
+
+/** Makes the hooks; `pane` and `ready` are asked each time, because the pane may be opened anew. */
+export function makeHooks(
+  api: FUniver,
+  invocations: Invocations,
+  pane: () => Dialogue['counts'],
+  ready: () => boolean,
+): WorkbenchHooks {
+  const sheetOf = (name: string) => api.getActiveWorkbook()?.getSheetByName(name) ?? null;
+  const areaOf = (name: string, area: string) => sheetOf(name)?.getRange(area);
+  return {
+    isReady: ready,
+    sheets: () =>
+      (api.getActiveWorkbook()?.getSheets() ?? []).map((sheet) => ({
+        name: sheet.getSheetName(),
+        hidden: sheet.isSheetHidden(),
+      })),
+    activeSheet: () => api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '',
+    value: (sheet, cell) => areaOf(sheet, cell)?.getCellData()?.v ?? null,
+    formula: (sheet, cell) => areaOf(sheet, cell)?.getFormula() ?? '',
+    values: (sheet, area) =>
+      areaOf(sheet, area)
+        ?.getCellDataGrid()
+        .map((row) => row.map((cell) => cell?.v ?? null)) ?? [],
+    selection: () => {
+      const range = api.getActiveWorkbook()?.getActiveRange();
+      return range ? `${range.getSheetName()}!${range.getA1Notation()}` : '';
+    },
+    placeOf: (sheet, cell) => placeOf(areaOf(sheet, cell)),
+    counts: () => ({
+      ...pane(),
+      calls: invocations.counts.calls,
+      callMessages: invocations.counts.messages,
+    }),
+  };
+}
+
+function placeOf(
+  range: ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getActiveRange']> | undefined,
+) {
+  const canvas = document.querySelector('canvas[id^=univer-sheet-main-canvas]');
+  if (!range || !canvas) return null;
+  const cell = range.getCellRect();
+  const { left, top } = canvas.getBoundingClientRect();
+  return { x: left + cell.left + cell.width / 2, y: top + cell.top + cell.height / 2 };
+}
