@@ -46,3 +46,22 @@ if (new URLSearchParams(location.search).get('pace') === 'test') {
     },
   });
 }
+
+// 4. ?theme=dark and messages of the page: the look that a person has chosen there is what media queries in scripts see.
+const asked = new URLSearchParams(location.search).get('theme');
+if (asked) {
+  const original = window.matchMedia.bind(window);
+  const look = new EventTarget();
+  Object.assign(look, { media: '(prefers-color-scheme: dark)', matches: asked === 'dark' });
+  look.addListener = (listener) => look.addEventListener('change', listener);
+  look.removeListener = (listener) => look.removeEventListener('change', listener);
+  window.matchMedia = (query) => (/prefers-color-scheme:\s*dark/.test(query) ? look : original(query));
+  const show = () => document.documentElement.style.setProperty('color-scheme', look.matches ? 'dark' : 'light');
+  show();
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent || data?.workbenchTheme === undefined) return;
+    look.matches = data.workbenchTheme === 'dark';
+    show();
+    look.dispatchEvent(Object.assign(new Event('change'), { matches: look.matches, media: look.media }));
+  });
+}

@@ -5,12 +5,14 @@ export interface Choices {
   readonly language: Language;
   readonly dark: boolean;
   readonly paneWidth: number;
+  /** Functions answer without the pauses that Excel makes; for tests. */
+  readonly quick: boolean;
 }
 
 export const PANE_WIDTHS = [320, 350, 420, 520];
 const KEY = 'workbench-choices';
 
-/** What was chosen last; the address (?lang=en&theme=dark&pane=320) wins, for screenshots and links. */
+/** What was chosen last; the address (?lang=en&theme=dark&pane=320&pace=test) wins, for screenshots and links. */
 export function readChoices(): Choices {
   const asked = new URLSearchParams(location.search);
   const kept = readKept();
@@ -20,6 +22,7 @@ export function readChoices(): Choices {
     language: language === 'zh' ? 'zh' : 'en',
     dark: theme === null ? (kept.dark ?? matchMedia('(prefers-color-scheme: dark)').matches) : theme === 'dark',
     paneWidth: Number(asked.get('pane') ?? kept.paneWidth ?? 350),
+    quick: asked.get('pace') === 'test',
   };
 }
 

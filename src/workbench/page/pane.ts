@@ -11,6 +11,9 @@ export interface PaneSetting {
   readonly address: string;
   readonly manifest: AddinManifest;
   readonly language: Language;
+  readonly dark: boolean;
+  /** Functions answer without the runtime's pauses; for tests. */
+  readonly quick: boolean;
   readonly fileName: string;
   readonly invocations: Invocations;
   readonly settings: Pick<PaneHost, 'settings' | 'saveSettings'>;
@@ -30,6 +33,7 @@ export interface Pane {
   runCommand(button: RibbonButton): void;
   /** Hands an event of the workbook to Office.js. */
   send(event: string, payload: object): void;
+  setDark(dark: boolean): void;
   close(): void;
 }
 
@@ -57,7 +61,7 @@ export function openPane(setting: PaneSetting): Pane {
     },
     enableButton: (id, enabled) => setting.onEnable(id, enabled),
   };
-  const dialogue = openDialogue(frame, new URL(setting.manifest.page, setting.address).href, {
+  const dialogue = openDialogue(frame, pageAddress(setting), {
     language: setting.language,
     addinId: setting.manifest.id,
     addinName: setting.manifest.name,
@@ -74,12 +78,22 @@ export function openPane(setting: PaneSetting): Pane {
     isReady: () => ready,
     runCommand: (button) => dialogue.send('appCommandInvoked', commandEvent(button) as object),
     send: (event, payload) => dialogue.send(event, payload),
+    setDark: (dark) =>
+      frame.contentWindow?.postMessage({ workbenchTheme: dark ? 'dark' : 'light' }, new URL(setting.address).origin),
     close: () => {
       setting.invocations.notReady();
       dialogue.close();
       frame.remove();
     },
   };
+}
+
+/** What boot.js in the add-in's page reads from its address. */
+function pageAddress({ manifest, address, dark, quick }: PaneSetting): string {
+  const page = new URL(manifest.page, address);
+  page.searchParams.set('theme', dark ? 'dark' : 'light');
+  if (quick) page.searchParams.set('pace', 'test');
+  return page.href;
 }
 
 /** Command id, name of the function, and the event its function gets. */

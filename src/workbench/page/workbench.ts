@@ -139,7 +139,7 @@ class WorkbenchPage {
   private switchTheme(): void {
     this.change({ dark: !this.choices.dark });
     this.grid?.api.toggleDarkMode(this.choices.dark);
-    this.reopenPane();
+    this.pane?.setDark(this.choices.dark);
   }
 
   private press(button: RibbonButton): void {
@@ -160,6 +160,8 @@ class WorkbenchPage {
       address: addinAddress(),
       manifest: this.manifest,
       language,
+      dark: this.choices.dark,
+      quick: this.choices.quick,
       fileName: this.fileName,
       invocations: this.invocations,
       settings: { settings: () => this.settings, saveSettings: (all) => void (this.settings = [...all]) },
