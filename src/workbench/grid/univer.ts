@@ -1,4 +1,4 @@
-import { IWorkbookData, LocaleType, LogLevel, mergeLocales, Plugin, PluginCtor, Univer } from '@univerjs/core';
+import { LocaleType, LogLevel, mergeLocales, Plugin, PluginCtor, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { FunctionType, ICalculateFormulaService, IFunctionInfo } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
@@ -75,14 +75,6 @@ export function startGrid({ container, language, dark, functions, invoke }: Grid
   univer.__getInjector().replace([ICalculateFormulaService, { useClass: holding.calculation }]);
   holding.start(univer.__getInjector());
   return { univer, api: FUniver.newAPI(univer) };
-}
-
-/** Opens a workbook in place of the one that is open. */
-export function showWorkbook({ univer, api }: OpenGrid, workbook: Partial<IWorkbookData>): void {
-  const open = api.getActiveWorkbook();
-  if (open) api.disposeUnit(open.getId());
-  void univer;
-  api.createWorkbook(workbook);
 }
 
 type Registered = [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];

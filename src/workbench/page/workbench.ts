@@ -2,7 +2,10 @@ import { LocaleService, LocaleType } from '@univerjs/core';
 import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
 import { readLedgerFile } from '../../hosts/xlsx/read-ledger-file';
 import { workbookOfCells } from '../grid/sheet-values';
-import { OpenGrid, showWorkbook, startGrid } from '../grid/univer';
+import { blockStructure } from '../grid/blocked';
+import { listenToGrid } from '../grid/edits';
+import { GridSurface } from '../grid/surface';
+import { startGrid } from '../grid/univer';
 import { Choices, keepChoices, PANE_WIDTHS, readChoices } from './choices';
 import { buildFrame, PageFrame, say } from './frame';
 import { startInvocations } from './invocations';
@@ -31,7 +34,7 @@ export async function startWorkbench(place: HTMLElement): Promise<void> {
 
 class WorkbenchPage {
   private readonly invocations = startInvocations((id) => this.sheetName(id));
-  private grid: OpenGrid | null = null;
+  private surface: GridSurface | null = null;
   private pane: Pane | null = null;
   private settings: (readonly [string, string])[] = [];
   private fileName = '';
@@ -51,15 +54,23 @@ class WorkbenchPage {
     this.frame.fileInput.addEventListener('change', () => void this.openChosen());
     this.show();
     this.reopenPane();
-    this.grid = startGrid({
+    const grid = startGrid({
       container: this.frame.sheet,
       language: this.choices.language,
       dark: this.choices.dark,
       functions: WORKSHEET_FUNCTIONS,
       invoke: this.invocations.invoke,
     });
+    this.surface = new GridSurface(grid);
+    blockStructure(grid, (blocked) => this.say(PAGE_WORDS[blocked][this.choices.language]));
+    listenToGrid(grid, {
+      onEdit: () => this.markEdited(),
+      onCalculated: () => undefined,
+      onSelect: () => undefined,
+      onActivate: () => undefined,
+    });
     window.workbench = makeHooks(
-      this.grid.api,
+      grid.api,
       this.invocations,
       () => this.pane?.counts ?? { messages: 0, batches: 0 },
       () => this.opened && this.pane?.isReady() === true,
@@ -82,18 +93,17 @@ class WorkbenchPage {
 
   private async open(bytes: Uint8Array, name: string): Promise<void> {
     const { language } = this.choices;
-    const grid = this.grid;
-    if (!grid) return;
+    if (!this.surface) return;
     this.frame.status.textContent = PAGE_WORDS.opening[language].replace('{}', name);
     try {
       const { sheets } = await readLedgerFile(bytes, name);
-      showWorkbook(grid, workbookOfCells(sheets, language));
+      this.surface.open(workbookOfCells(sheets, language));
       this.opened = true;
       this.fileName = name;
       this.frame.fileName.textContent = name;
       this.frame.mark.textContent = '';
     } catch (error) {
-      say(this.frame.messages, PAGE_WORDS.cannotOpen[language].replace('{}', name) + String(error), language);
+      this.say(PAGE_WORDS.cannotOpen[language].replace('{}', name) + String(error));
     }
     this.frame.status.textContent = '';
   }
@@ -132,13 +142,13 @@ class WorkbenchPage {
     const language = this.choices.language === 'zh' ? 'en' : 'zh';
     this.change({ language });
     const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
-    this.grid?.univer.__getInjector().get(LocaleService).setLocale(locale);
+    this.surface?.grid.univer.__getInjector().get(LocaleService).setLocale(locale);
     this.reopenPane();
   }
 
   private switchTheme(): void {
     this.change({ dark: !this.choices.dark });
-    this.grid?.api.toggleDarkMode(this.choices.dark);
+    this.surface?.grid.api.toggleDarkMode(this.choices.dark);
     this.pane?.setDark(this.choices.dark);
   }
 
@@ -170,7 +180,7 @@ class WorkbenchPage {
       onEnable: (id, enabled) => this.enable(id, enabled),
       onReady: () => undefined,
       onCommandEnded: (_id, status) => this.commandEnded(status),
-      onUnknown: (what) => say(this.frame.messages, PAGE_WORDS.unknown[language].replace('{}', what), language),
+      onUnknown: (what) => this.say(PAGE_WORDS.unknown[language].replace('{}', what)),
     });
   }
 
@@ -182,12 +192,19 @@ class WorkbenchPage {
   private commandEnded(status: number): void {
     const { language } = this.choices;
     this.frame.status.textContent = '';
-    if (status !== 0)
-      say(this.frame.messages, PAGE_WORDS.commandFailed[language].replace('{}', String(status)), language);
+    if (status !== 0) this.say(PAGE_WORDS.commandFailed[language].replace('{}', String(status)));
+  }
+
+  private say(text: string): void {
+    say(this.frame.messages, text, this.choices.language);
+  }
+
+  private markEdited(): void {
+    this.frame.mark.textContent = PAGE_WORDS.changed[this.choices.language];
   }
 
   private sheetName(sheetId: string): string {
-    return this.grid?.api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getSheetName() ?? '';
+    return this.surface?.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getSheetName() ?? '';
   }
 }
 

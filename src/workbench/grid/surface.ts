@@ -1,0 +1,174 @@
+import {
+  ICellData,
+  ICommandService,
+  IFreeze,
+  IRange,
+  IWorkbookData,
+  IWorksheetData,
+  Nullable,
+  ObjectMatrix,
+} from '@univerjs/core';
+import {
+  AddWorksheetMergeMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetTabColorMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  ToggleGridlinesMutation,
+} from '@univerjs/sheets';
+import { OpenGrid } from './univer';
+
+/** Cells by row and column, from 0; null empties a cell. */
+export type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
+
+/** Marks what the book caused, so that it is not taken for an edit of a person. */
+export const FROM_BOOK = 'fromBook';
+export const WORKBOOK_ID = 'workbook';
+
+/** Changes what the grid shows, in bulk and without undo steps. Sheets by id. */
+export class GridSurface {
+  constructor(readonly grid: OpenGrid) {}
+
+  /** Shows another workbook in place of the one that is open. */
+  open(workbook: IWorkbookData): void {
+    const { api } = this.grid;
+    const open = api.getActiveWorkbook();
+    if (open) api.disposeUnit(open.getId());
+    api.createWorkbook(workbook);
+  }
+
+  write(sheet: string, cellValue: CellMatrix): void {
+    this.grow(sheet, cellValue);
+    this.run(SetRangeValuesMutation.id, sheet, { cellValue });
+  }
+
+  insertSheet(index: number, sheet: Partial<IWorksheetData>): void {
+    this.run(InsertSheetMutation.id, '', { index, sheet });
+  }
+
+  removeSheet(sheet: string): void {
+    const subUnitName = this.sheet(sheet)?.getSheetName();
+    this.run(RemoveSheetMutation.id, sheet, { subUnitName });
+  }
+
+  rename(sheet: string, name: string): void {
+    this.run(SetWorksheetNameMutation.id, sheet, { name });
+  }
+
+  hide(sheet: string, hidden: boolean): void {
+    this.run(SetWorksheetHideMutation.id, sheet, { hidden: hidden ? 1 : 0 });
+  }
+
+  move(sheet: string, toOrder: number): void {
+    const fromOrder = this.sheet(sheet)?.getIndex();
+    if (fromOrder !== toOrder) this.run(SetWorksheetOrderMutation.id, sheet, { fromOrder, toOrder });
+  }
+
+  colorTab(sheet: string, color: string): void {
+    this.run(SetTabColorMutation.id, sheet, { color });
+  }
+
+  freeze(sheet: string, freeze: IFreeze): void {
+    this.run(SetFrozenMutation.id, sheet, { ...freeze });
+  }
+
+  showGridlines(sheet: string, shown: boolean): void {
+    this.run(ToggleGridlinesMutation.id, sheet, { showGridlines: shown ? 1 : 0 });
+  }
+
+  /** Widths in pixels by column. */
+  setWidths(sheet: string, colWidth: Record<number, number>): void {
+    const ranges = Object.keys(colWidth).map((column) => columnRange(Number(column), this.rows(sheet)));
+    if (ranges.length > 0) this.run(SetWorksheetColWidthMutation.id, sheet, { ranges, colWidth });
+  }
+
+  /** Heights in pixels by row. */
+  setHeights(sheet: string, rowHeight: Record<number, number>): void {
+    const ranges = Object.keys(rowHeight).map((row) => rowRange(Number(row), this.columns(sheet)));
+    if (ranges.length > 0) this.run(SetWorksheetRowHeightMutation.id, sheet, { ranges, rowHeight });
+  }
+
+  hideRows(sheet: string, rows: readonly number[], hidden: boolean): void {
+    const ranges = rows.map((row) => rowRange(row, this.columns(sheet)));
+    const mutation = hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id;
+    if (ranges.length > 0) this.run(mutation, sheet, { ranges });
+  }
+
+  hideColumns(sheet: string, columns: readonly number[], hidden: boolean): void {
+    const ranges = columns.map((column) => columnRange(column, this.rows(sheet)));
+    const mutation = hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id;
+    if (ranges.length > 0) this.run(mutation, sheet, { ranges });
+  }
+
+  /** All merged areas of a sheet; those that are no longer named are split. */
+  setMerges(sheet: string, merges: readonly IRange[]): void {
+    const old = this.sheet(sheet)?.getSheet().getMergeData() ?? [];
+    if (old.length > 0) this.run(RemoveWorksheetMergeMutation.id, sheet, { ranges: [...old] });
+    if (merges.length > 0) this.run(AddWorksheetMergeMutation.id, sheet, { ranges: [...merges] });
+  }
+
+  activate(sheet: string): void {
+    const found = this.sheet(sheet);
+    if (found) this.grid.api.getActiveWorkbook()?.setActiveSheet(found);
+  }
+
+  select(sheet: string, range: IRange): void {
+    this.activate(sheet);
+    this.sheet(sheet)?.getRange(range).activate();
+  }
+
+  /** A mutation, or any command, done in the name of the book. */
+  run(id: string, sheet: string, params: object): void {
+    const full = { unitId: WORKBOOK_ID, subUnitId: sheet, ...params };
+    this.grid.univer
+      .__getInjector()
+      .get(ICommandService)
+      .syncExecuteCommand(id, full, { [FROM_BOOK]: true });
+  }
+
+  private sheet(sheet: string) {
+    return this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet) ?? null;
+  }
+
+  private rows(sheet: string): number {
+    return this.sheet(sheet)?.getMaxRows() ?? 0;
+  }
+
+  private columns(sheet: string): number {
+    return this.sheet(sheet)?.getMaxColumns() ?? 0;
+  }
+
+  /** Cells beyond the sheet's size would be lost, and references to them would be #NAME?. */
+  private grow(sheet: string, cells: CellMatrix): void {
+    const matrix = new ObjectMatrix<Nullable<ICellData>>(cells);
+    const rowCount = matrix.getLength();
+    const columnCount = matrix.getRange().endColumn + 1;
+    if (rowCount > this.rows(sheet)) this.run(SetWorksheetRowCountMutation.id, sheet, { rowCount: rowCount + SPARE });
+    if (columnCount > this.columns(sheet)) {
+      this.run(SetWorksheetColumnCountMutation.id, sheet, { columnCount: columnCount + SPARE });
+    }
+  }
+}
+
+const SPARE = 20;
+
+function columnRange(column: number, rows: number): IRange {
+  return { startColumn: column, endColumn: column, startRow: 0, endRow: Math.max(0, rows - 1) };
+}
+
+function rowRange(row: number, columns: number): IRange {
+  return { startRow: row, endRow: row, startColumn: 0, endColumn: Math.max(0, columns - 1) };
+}
