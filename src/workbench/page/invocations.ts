@@ -1,3 +1,4 @@
+import { columnName } from '../../core/basics/cell-names';
 import { GridAnswer, GridCall, Invoke } from '../grid/calls';
 
 /** Codes of Excel's function runtime and the error values they stand for. */
@@ -66,7 +67,7 @@ export function startInvocations(nameOf: (sheetId: string) => string): Invocatio
 
 /** One call in the runtime's own shape: category, type, target, what to call, id, remote. */
 function entry(id: number, call: GridCall | undefined, nameOf: (sheetId: string) => string): unknown[] {
-  const address = call ? `${nameOf(call.sheetId)}!${columnName(call.column)}${call.row + 1}` : '';
+  const address = call ? `${nameOf(call.sheetId)}!${columnName(call.column + 1)}${call.row + 1}` : '';
   return [CUSTOM_FUNCTION, INVOKE, '', JSON.stringify([id, call?.name, call?.values, address, 0]), id, false];
 }
 
@@ -84,9 +85,4 @@ function readResult(result: unknown): { readonly id: number; readonly answer: Gr
 
 function answerFrom(succeeded: unknown, value: unknown, errorCode: unknown): GridAnswer {
   return succeeded ? (value as GridAnswer) : { error: ERRORS[String(errorCode)] ?? '#VALUE!' };
-}
-
-function columnName(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (column % 26));
 }
