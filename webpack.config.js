@@ -1,16 +1,37 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
 import { tsImport } from 'tsx/esm/api';
 
-const { functionsJson } = await tsImport('./.config/functions-json.ts', import.meta.url);
+const load = (file) => tsImport(file, import.meta.url);
+const { functionsJson } = await load('./.config/functions-json.ts');
+const { helpPage } = await load('./.config/help-page.ts');
+const { developmentManifest, LOCAL_URL, manifestFor } = await load('./.config/make-manifest.ts');
 
-/** Writes what Excel must know of the functions, in each language, beside the bundles. */
-const functionsMetadata = {
+/** Where the files of dist will be reached: `ADDIN_URL=https://addins.example.com/ar/ npm run build`. The only setting. */
+const ADDIN_URL = process.env.ADDIN_URL ?? LOCAL_URL;
+
+const WORKER = './src/entries/plan-worker.ts';
+
+/** What Excel and people read beside the bundles: manifests, the functions in each language, the help page. */
+function papers() {
+  const manifest = fs.readFileSync('manifest.xml', 'utf8');
+  return {
+    'functions.json': functionsJson('en'),
+    'functions-zh-CN.json': functionsJson('zh'),
+    'help.html': helpPage(),
+    'manifest.xml': manifestFor(manifest, ADDIN_URL),
+    'manifest.dev.xml': developmentManifest(manifest),
+  };
+}
+
+const emitPapers = {
   apply(compiler) {
     const { RawSource } = compiler.webpack.sources;
-    compiler.hooks.thisCompilation.tap('functions.json', (compilation) => {
-      compilation.hooks.processAssets.tap('functions.json', () => {
-        compilation.emitAsset('functions.json', new RawSource(functionsJson('en')));
-        compilation.emitAsset('functions-zh-CN.json', new RawSource(functionsJson('zh')));
+    compiler.hooks.thisCompilation.tap('papers', (compilation) => {
+      compilation.hooks.processAssets.tap('papers', () => {
+        for (const [name, text] of Object.entries(papers())) compilation.emitAsset(name, new RawSource(text));
       });
     });
   },
@@ -21,9 +42,19 @@ export default (_env, { mode }) => ({
   mode,
   target: ['web', 'es2022'],
   devtool: mode === 'development' ? 'eval-source-map' : 'source-map',
-  entry: { functions: './src/entries/functions.ts' },
+  entry: {
+    functions: './src/entries/functions.ts',
+    // Pane and functions share one page: what both use exists once, in functions.js.
+    taskpane: { import: './src/entries/taskpane.tsx', dependOn: 'functions' },
+    ...(fs.existsSync(WORKER) ? { 'plan-worker': WORKER } : {}),
+  },
   output: { path: path.resolve(import.meta.dirname, 'dist'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.resolve(import.meta.dirname, '.tmp', 'addin-cache'),
+    buildDependencies: { config: [import.meta.filename] },
+  },
   module: {
     rules: [
       {
@@ -34,6 +65,15 @@ export default (_env, { mode }) => ({
       },
     ],
   },
-  plugins: [functionsMetadata],
+  plugins: [
+    emitPapers,
+    new CopyPlugin({ patterns: [{ from: 'assets/icons', to: 'assets' }] }),
+    new HtmlPlugin({
+      template: './src/entries/taskpane.html',
+      filename: 'taskpane.html',
+      chunks: ['functions', 'taskpane'],
+      chunksSortMode: 'manual',
+    }),
+  ],
   performance: { hints: false },
 });
