@@ -60,7 +60,7 @@ function goOn(steps: Steps | undefined): void {
 }
 
 /** Our sheets and the user's; a hidden sheet of the user's only when it is asked for by name. */
-async function readSheets(
+export async function readSheets(
   book: Workbook,
   asked: readonly string[],
   steps: Steps | undefined,
