@@ -1,7 +1,7 @@
 import { LocaleService, LocaleType } from '@univerjs/core';
 import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
 import { readLedgerFile } from '../../hosts/xlsx/read-ledger-file';
-import { workbookOfCells } from '../grid/sheet-values';
+import { workbookOfCells } from '../grid/show/sheet-values';
 import { blockStructure } from '../grid/blocked';
 import { listenToGrid } from '../grid/edits';
 import { GridSurface } from '../grid/surface';

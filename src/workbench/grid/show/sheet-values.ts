@@ -1,5 +1,5 @@
 import { CellValueType, ICellData, IWorkbookData, IWorksheetData, LocaleType } from '@univerjs/core';
-import { CellValue, FormatClass, SheetCells } from '../../core/cells/cells';
+import { CellValue, FormatClass, SheetCells } from '../../../core/cells/cells';
 
 /** Rows and columns shown beyond what is filled, as in a new workbook. */
 const SPARE_ROWS = 60;
