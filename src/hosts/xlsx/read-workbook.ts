@@ -90,7 +90,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookFile> {
 }
 
 /** The workbook part, by the package's relations; a package without them is looked through at the usual place. */
-function findWorkbookPart(zip: ZipArchive): string {
+export function findWorkbookPart(zip: ZipArchive): string {
   const main = readRelations(zip, '').find(({ type }) => type === 'officeDocument');
   const part = main && zip.find(main.target) ? main.target : 'xl/workbook.xml';
   if (zip.find(part) && isWorkbook(zip, part)) return part;
