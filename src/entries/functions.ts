@@ -51,7 +51,7 @@ const BY_ID: Readonly<Record<string, (...args: Arguments) => Answer[][]>> = {
   NEXTDATE: (...args) => functions.nextDate(rowArguments(args), SETTING),
   WHY: (...args) => functions.why(rowArguments(args), SETTING),
   INTEREST: (balance, due, asOf, rule) => functions.interest({ balance, due, asOf, rule }, SETTING),
-  PROVISION: (balance, due, asOf, rates) => functions.provision({ balance, due, asOf, rates }, SETTING),
+  PROVISION: (balance, due, asOf, policy) => functions.provision({ balance, due, asOf, policy }, SETTING),
   AGING: (customers, dueDates, balances, ...[asOf, policy]) =>
     functions.agingTable({ customers, dueDates, balances, asOf, policy }, SETTING),
   RMB: (amount) => functions.rmb(amount),

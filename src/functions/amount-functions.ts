@@ -1,9 +1,9 @@
 import { toDecimal, toMinor } from '../core/basics/money';
 import { CellValue, isBlank, toText } from '../core/cells/cells';
 import { cei, dso, provisionByMatrix, reckonInterest } from '../core/interest/interest';
-import { DayRate, DEFAULT_POLICY, InterestRule, Policy } from '../core/policy/policy';
+import { DEFAULT_POLICY, InterestRule, Policy } from '../core/policy/policy';
 import { amountIn, asOfIn, dayIn, isNoAnswer, noAnswer, policyReader, Setting } from './cells';
-import { Answer, Argument, lift, NoAnswer, toRange } from './lift';
+import { Answer, Argument, lift, NoAnswer } from './lift';
 
 /** What is owed and since when. */
 export interface DebtArguments {
@@ -34,20 +34,20 @@ export function interest(args: DebtArguments & { readonly rule?: Argument }, set
   });
 }
 
-/** `AR.PROVISION(balance, dueDate, [asOf], [rates])`: loss allowance (坏账准备) at the rate of the row's age; rates are the two columns from day, rate. Never guessed: #N/A without rates. */
-export function provision(args: DebtArguments & { readonly rates?: Argument }, setting: Setting): Answer[][] {
-  const table = ratesIn(args.rates);
-  const currency = DEFAULT_POLICY.baseCurrency;
-  return lift([args.balance, args.due, args.asOf], (balanceCell, dueCell, asOfCell) => {
-    if (table.length === 0) return NO_RATES;
+/** `AR.PROVISION(balance, dueDate, [asOf], [policy])`: loss allowance (坏账准备) at the policy's rate for the row's age. Never guessed: #N/A until rates are filled in. */
+export function provision(args: DebtArguments & { readonly policy?: Argument }, setting: Setting): Answer[][] {
+  const readPolicy = policyReader();
+  return lift([args.balance, args.due, args.asOf, args.policy], (balanceCell, dueCell, asOfCell, policyCell) => {
+    const policy = readPolicy(policyCell ?? null);
+    if (isNoAnswer(policy)) return policy;
+    if (policy.provisionRates.length === 0) return NO_RATES;
     const debt = readDebt(balanceCell ?? null, dueCell ?? null, asOfCell ?? null, setting);
     if (isNoAnswer(debt)) return debt;
-    const claim = { days: debt.asOf - debt.due, openMinor: toMinor(debt.balance, currency) };
-    const rows = debt.balance > 0 ? provisionByMatrix([claim], table) : [];
-    return toDecimal(
-      rows.reduce((sum, row) => sum + row.provisionMinor, 0),
-      currency,
-    );
+    if (debt.balance <= 0) return 0;
+    const claim = { days: debt.asOf - debt.due, openMinor: toMinor(debt.balance, policy.baseCurrency) };
+    const rows = provisionByMatrix([claim], policy.provisionRates);
+    const minor = rows.reduce((sum, row) => sum + row.provisionMinor, 0);
+    return toDecimal(minor, policy.baseCurrency);
   });
 }
 
@@ -74,8 +74,8 @@ const NO_RULE = noAnswer({
 });
 const NO_RATE = noAnswer({ zh: '利率表不含该日期', en: 'the rate table does not reach back to that day' });
 const NO_RATES = noAnswer({
-  zh: '请在催收政策中填写坏账准备计提比例，并引用其两列（起始天数、比例）',
-  en: 'fill in the provision rates on the policy sheet and give their two columns (from day, rate)',
+  zh: '请在“催收政策”表的“坏账准备计提比例”中填写比例，并引用 AR_Policy',
+  en: 'fill in the provision rates on the policy sheet, and give the cell AR_Policy',
 });
 const NO_FIGURE = noAnswer({ zh: '没有可计算的金额', en: 'there is nothing to reckon from' });
 
@@ -129,15 +129,6 @@ const YEARLY: InterestRule = {
   feeCurrency: null,
   source: '',
 };
-
-/** Rows of from day and rate, rising; a row without a rate is left out. A blank first day means not due. */
-function ratesIn(rates: Argument): readonly DayRate[] {
-  const rows: DayRate[] = [];
-  for (const [from = null, rate = null] of toRange(rates)) {
-    if (typeof rate === 'number') rows.push({ fromDay: typeof from === 'number' ? from : null, rate });
-  }
-  return rows.sort((a, b) => (a.fromDay ?? -Infinity) - (b.fromDay ?? -Infinity));
-}
 
 function figureOf(
   amounts: readonly (number | NoAnswer | undefined)[],

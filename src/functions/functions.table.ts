@@ -109,13 +109,13 @@ export const WORKSHEET_FUNCTIONS: readonly WorksheetFunction[] = [
   {
     id: 'PROVISION',
     help: { zh: '坏账准备：余额 × 该账龄的计提比例', en: 'Loss allowance: balance × the rate of its age' },
-    example: 'AR.PROVISION(G2, F2, AR_AsOf, $K$2:$L$8)',
+    example: 'AR.PROVISION(G2, F2, AR_AsOf, AR_Policy)',
     gives: 'number',
     parameters: [
       BALANCE,
       DUE,
       AS_OF,
-      left('rates', '计提比例表：两列，起始天数和比例（见催收政策）', 'Table of rates: from day, rate (see the policy sheet)'),
+      left('policy', '规则，即单元格 AR_Policy；计提比例填在“催收政策”表中', 'The rules, the cell AR_Policy; the rates are filled in on the policy sheet'),
     ],
   },
   {

@@ -131,22 +131,25 @@ describe('AR.INTEREST', () => {
 });
 
 describe('AR.PROVISION', () => {
-  const rates: CellValue[][] = [
-    ['起始天数', '比例'],
-    [null, 0.01],
-    [1, 0.05],
-    [91, 0.5],
+  const provisionRates = [
+    { fromDay: null, rate: 0.01 },
+    { fromDay: 1, rate: 0.05 },
+    { fromDay: 91, rate: 0.5 },
   ];
+  const policy = policyText({ ...DEFAULT_POLICY, provisionRates }, 'zh');
   it.each([
     ['2026-12-01', 10],
     ['2026-11-20', 10],
     ['2026-11-19', 50],
     ['2026-08-21', 500],
   ])('of 1,000 due %s is %d', (due, amount) => {
-    expect(provision({ balance: 1000, due: serial(due), rates }, setting)).toEqual([[amount]]);
+    expect(provision({ balance: 1000, due: serial(due), policy }, setting)).toEqual([[amount]]);
   });
-  it('is never guessed', () => {
-    expect(words(provision({ balance: 1000, due: serial('2026-11-19') }, setting))[0]).toMatch(
+  it('sets nothing aside for money not yet applied', () => {
+    expect(provision({ balance: -1000, due: serial('2026-08-21'), policy }, setting)).toEqual([[0]]);
+  });
+  it.each([undefined, policyText(DEFAULT_POLICY, 'zh')])('is never guessed: rules %#', (rules) => {
+    expect(words(provision({ balance: 1000, due: serial('2026-11-19'), policy: rules }, setting))[0]).toMatch(
       /^fill in the provision/,
     );
   });

@@ -8,6 +8,7 @@ import { FunctionsRuntime, loadFunctionsRuntime, RuntimeAnswer } from '../builde
 const serial = (iso: string): number => toSerial(parseIso(iso) ?? 0);
 const AS_OF = serial('2026-11-20');
 const POLICY = policyText(DEFAULT_POLICY, 'en');
+const WITH_RATES = policyText({ ...DEFAULT_POLICY, provisionRates: [{ fromDay: null, rate: 0 }, { fromDay: 1, rate: 0.05 }] }, 'en'); // prettier-ignore
 const NOT_AVAILABLE = 1;
 
 let runtime: FunctionsRuntime;
@@ -35,7 +36,7 @@ it.each([
   ['NEXTACTION', [[[serial('2026-10-10')]], [[0]], [[AS_OF]]], 'settled'],
   ['NEXTDATE', [[[serial('2026-11-10')]], [[50_000]], [[AS_OF]]], AS_OF],
   ['INTEREST', [[[10_000]], [[serial('2026-05-01')]], [[serial('2026-05-31')]], [['cn-sme']]], 150],
-  ['PROVISION', [[[1000]], [[serial('2026-11-10')]], [[AS_OF]], [[0, 0.01], [1, 0.05]]], 50],
+  ['PROVISION', [[[1000]], [[serial('2026-11-10')]], [[AS_OF]], [[WITH_RATES]]], 50],
   ['RMB', [[[100]]], '壹佰元整'],
   ['DSO', [[[15_000]], [[10_000]], [[30]]], 45],
   ['CEI', [[[100]], [[100]], [[50]], [[0]]], 0.75],

@@ -1,6 +1,6 @@
 import { Language, Words } from '../basics/words';
 import { PLACEHOLDERS, TEMPLATES } from '../letters/letters';
-import { PolicyList, POLICY_LISTS, SectionCode, TEXT_ROW_CODE, toCell } from '../policy/policy';
+import { listCellCode, PolicyList, POLICY_LISTS, SectionCode, TEXT_ROW_CODE, toCell } from '../policy/policy';
 import { styled } from './cell';
 import { addChoice, addGap, addHeadings, addRow, addText, nextRow, Piece, PolicyPage } from './policy-layout';
 import { addWordHeadings, inputStyle, wordPieces } from './policy-rules';
@@ -27,6 +27,7 @@ function addList(page: PolicyPage, list: PolicyList): void {
   for (let i = 0; i < rows.length + list.spareRows; i += 1) {
     const cells = list.columns.map((column, c): Piece => {
       const value = toCell(column.spec, rows[i]?.[c] ?? null, policy.baseCurrency, language);
+      page.cellOf.set(listCellCode(list, i, column.code), [nextRow(page), c + 2]);
       return { column: c + 2, cell: styled(value, inputStyle(column.spec.kind)) };
     });
     addRow(page, list.code, cells);

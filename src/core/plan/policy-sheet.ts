@@ -3,10 +3,10 @@ import { Words } from '../basics/words';
 import {
   POLICY_SECTIONS,
   POLICY_SHEET_KEY,
-  POLICY_TEXT_CODES,
   POLICY_TEXT_MARK,
   POLICY_TEXT_SPLIT,
   policyText,
+  policyTextCodes,
   TEXT_ROW_CODE,
   wrongCells,
 } from '../policy/policy';
@@ -119,6 +119,6 @@ function addTop(page: PolicyPage): { readonly asOfRow: number; readonly policyRo
 
 /** The summary from the cells it is made of, so that a changed rule reaches formulas at once. */
 function summaryFormula(page: PolicyPage): string {
-  const cells = POLICY_TEXT_CODES.map((code) => addressIn(page, code));
+  const cells = policyTextCodes(page.content.policy).map((code) => addressIn(page, code));
   return [`"${POLICY_TEXT_MARK}"`, ...cells].join(`&"${POLICY_TEXT_SPLIT}"&`);
 }

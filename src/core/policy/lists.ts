@@ -183,6 +183,17 @@ const TEMPLATE_LIST: PolicyList = {
   },
 };
 
+/** Rates of the provision (坏账准备) by days overdue; empty until the user fills them. */
+export const PROVISION_LIST: PolicyList = dayRateList(
+  'provisionRates',
+  'provision',
+  { zh: '坏账准备计提比例', en: 'Provision rates' },
+  {
+    get: (policy) => policy.provisionRates,
+    set: (policy, provisionRates) => ({ ...policy, provisionRates }),
+  },
+);
+
 /** Every rule that is a list of rows. */
 export const POLICY_LISTS: readonly PolicyList[] = [
   calendarList(
@@ -219,15 +230,7 @@ export const POLICY_LISTS: readonly PolicyList[] = [
       set: (policy, byDay) => ({ ...policy, collectionRates: { ...policy.collectionRates, byDay } }),
     },
   ),
-  dayRateList(
-    'provisionRates',
-    'provision',
-    { zh: '坏账准备计提比例', en: 'Provision rates' },
-    {
-      get: (policy) => policy.provisionRates,
-      set: (policy, provisionRates) => ({ ...policy, provisionRates }),
-    },
-  ),
+  PROVISION_LIST,
   indexList('lpr', { zh: '1年期LPR', en: '1-year LPR (PRC loan prime rate)' }),
   indexList('boe', { zh: '英格兰银行基准利率', en: 'Bank of England base rate' }),
   indexList('ecb', { zh: '欧央行主要再融资利率', en: 'ECB main refinancing rate' }),

@@ -10,7 +10,8 @@ export { POLICY_LISTS } from './lists';
 export { POLICY_SECTIONS } from './sections';
 export { CODE_COLUMN, columnWords, POLICY_COLUMNS, TEXT_ROW_CODE } from './columns';
 export { toCell, yesNo } from './show-value';
-export { parsePolicyText, policyText, POLICY_TEXT_CODES, POLICY_TEXT_MARK, POLICY_TEXT_SPLIT } from './policy-text';
+export { listCellCode, parsePolicyText, policyText, policyTextCodes } from './policy-text';
+export { POLICY_TEXT_MARK, POLICY_TEXT_SPLIT } from './policy-text';
 export { wrongCells } from './wrong-cells';
 export type {
   EntryValue,

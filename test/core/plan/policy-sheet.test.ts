@@ -229,6 +229,7 @@ describe('the summary for formulas', () => {
     expect(parsed?.ladder.map((row) => row.fromDay)).toEqual(CHANGED.ladder.map((row) => row.fromDay));
     expect(parsed?.tail).toEqual(DEFAULT_POLICY.tail);
     expect(parsed?.interest.ruleId).toBe('contract-day');
+    expect(parsed?.provisionRates).toEqual(CHANGED.provisionRates);
     expect(policyText(parsed ?? DEFAULT_POLICY, language)).toBe(text);
   });
 
