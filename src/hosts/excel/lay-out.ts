@@ -1,0 +1,125 @@
+import { CellArea, SheetCell, SheetRow, SheetTable } from '../../core/basics/sheet-table';
+import { StyleName } from '../../core/basics/styles';
+import { alikeAreas } from './areas';
+import { CellInput, formatOf, InputContext, inputOf } from './cell-input';
+import { applyBase, applyStyle } from './looks';
+import { bytesOf, FULL, Parcel, RANGE_BYTES } from './parcel';
+
+/** Cells of a table as they are typed in, with their styles, all rows equally long. */
+interface Typed {
+  readonly rows: readonly (readonly CellInput[])[];
+  readonly styles: readonly (readonly (StyleName | undefined)[])[];
+  readonly width: number;
+  /** Bytes of each row. */
+  readonly weights: readonly number[];
+}
+
+/** The client cuts large writes into slices of so many cells and frames each of them. */
+const SLICE_CELLS = 1500;
+const SLICE_BYTES = 700;
+const FORMAT_BYTES = 9;
+
+/** Puts the cells of a table on a sheet, from a row on: number formats first, so that texts stay texts; then values and looks. */
+export async function layOut(
+  parcel: Parcel,
+  sheet: Excel.Worksheet,
+  ...[table, { first, context }]: [SheetTable, { readonly first: number; readonly context: InputContext }]
+): Promise<void> {
+  const typed = typeIn(table, context);
+  if (typed.rows.length === 0 || typed.width === 0) return;
+  await applyBase(parcel, sheet.getRangeByIndexes(first - 1, 0, typed.rows.length, typed.width));
+  await writeFormats(parcel, sheet, typed, first);
+  await writeValues(parcel, sheet, typed, first);
+  const size = { rows: typed.rows.length, columnsOf: (row: number) => table.rows[row - 1]?.cells.length ?? 0 };
+  const looks = alikeAreas(size, (row, column) => typed.styles[row - 1]?.[column - 1] ?? null);
+  for (const [style, areas] of looks) await applyStyle(parcel, sheet, style as StyleName, shifted(areas, first));
+}
+
+function typeIn(table: SheetTable, context: InputContext): Typed {
+  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const styles = table.rows.map(({ cells, style }) =>
+    cells.map((cell, i) => richStyle(cell) ?? style ?? table.columns[i]?.style),
+  );
+  const rows = table.rows.map((row, r) => typedRow(row, styles[r] ?? [], { width, context }));
+  return { rows, styles, width, weights: rows.map(weightOf) };
+}
+
+function typedRow(
+  { cells }: SheetRow,
+  styles: readonly (StyleName | undefined)[],
+  { width, context }: { readonly width: number; readonly context: InputContext },
+): CellInput[] {
+  const typed: CellInput[] = new Array<CellInput>(width).fill('');
+  cells.forEach((cell, i) => (typed[i] = inputOf(cell, styles[i], context)));
+  return typed;
+}
+
+function richStyle(cell: SheetCell): StyleName | undefined {
+  return cell !== null && typeof cell === 'object' ? cell.style : undefined;
+}
+
+function weightOf(row: readonly CellInput[]): number {
+  return row.reduce<number>((sum, value) => sum + (typeof value === 'number' ? 12 : bytesOf(value)), 2);
+}
+
+async function writeValues(parcel: Parcel, sheet: Excel.Worksheet, typed: Typed, first: number): Promise<void> {
+  for (let from = 0; from < typed.rows.length;) {
+    let to = from;
+    let bytes = 0;
+    while (to < typed.rows.length && (to === from || bytes + (typed.weights[to] ?? 0) < FULL / 2))
+      bytes += typed.weights[to++] ?? 0;
+    await parcel.room(bytes + framing((to - from) * typed.width));
+    sheet.getRangeByIndexes(first - 1 + from, 0, to - from, typed.width).values = typed.rows.slice(
+      from,
+      to,
+    ) as CellInput[][];
+    from = to;
+  }
+}
+
+/** What the client adds to a large write. */
+function framing(cells: number): number {
+  return RANGE_BYTES + Math.ceil(cells / SLICE_CELLS) * SLICE_BYTES;
+}
+
+/** Number formats: one call per area of equal ones, or all cells at once where that is shorter (letters). */
+async function writeFormats(parcel: Parcel, sheet: Excel.Worksheet, typed: Typed, first: number): Promise<void> {
+  const { rows, width } = typed;
+  const at = (row: number, column: number): string =>
+    formatOf(typed.styles[row - 1]?.[column - 1], rows[row - 1]?.[column - 1] ?? '');
+  const areas = alikeAreas({ rows: rows.length, columnsOf: () => width }, at);
+  const count = [...areas.values()].reduce((sum, list) => sum + list.length, 0);
+  if (count * RANGE_BYTES > rows.length * width * FORMAT_BYTES)
+    return writeAllFormats(parcel, sheet, { rows, first, at });
+  for (const [format, list] of areas) {
+    if (format === 'General') continue;
+    for (const area of shifted(list, first)) {
+      await parcel.room(RANGE_BYTES + 200);
+      // One format for a whole area is one word on the wire, whatever the area's size.
+      rangeOf(sheet, area).numberFormat = format as unknown as string[][];
+    }
+  }
+}
+
+async function writeAllFormats(
+  parcel: Parcel,
+  sheet: Excel.Worksheet,
+  { rows, first, at }: { rows: Typed['rows']; first: number; at(row: number, column: number): string },
+): Promise<void> {
+  const width = rows[0]?.length ?? 0;
+  const step = Math.max(1, Math.floor(FULL / 2 / (width * (FORMAT_BYTES + 12))));
+  for (let from = 0; from < rows.length; from += step) {
+    const part = rows.slice(from, from + step).map((row, r) => row.map((_, c) => at(from + r + 1, c + 1)));
+    await parcel.room(part.length * width * (FORMAT_BYTES + 12) + framing(part.length * width));
+    sheet.getRangeByIndexes(first - 1 + from, 0, part.length, width).numberFormat = part;
+  }
+}
+
+function shifted(areas: readonly CellArea[], first: number): readonly CellArea[] {
+  return first === 1 ? areas : areas.map((area) => ({ ...area, row: area.row + first - 1 }));
+}
+
+/** The cells of an area. */
+export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: CellArea): Excel.Range {
+  return sheet.getRangeByIndexes(row - 1, column - 1, rows, columns);
+}
