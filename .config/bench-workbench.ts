@@ -37,7 +37,10 @@ async function startServer(): Promise<ChildProcess> {
     env: { ...process.env, PORT: String(PORT) },
   });
   const started = performance.now();
-  await new Promise<void>((resolve) => child.stdout.on('data', (text) => String(text).includes('http') && resolve()));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text) => String(text).includes('http') && resolve());
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
   console.log(`npm start answers after ${Math.round(performance.now() - started)} ms`);
   return child;
 }

@@ -120,6 +120,11 @@ export class GridSurface {
     if (merges.length > 0) this.run(AddWorksheetMergeMutation.id, sheet, { ranges: [...merges] });
   }
 
+  /** A cell as it stands in the grid, from 0. */
+  cell(sheet: string, row: number, column: number): Nullable<ICellData> {
+    return this.sheet(sheet)?.getSheet().getCellRaw(row, column);
+  }
+
   activate(sheet: string): void {
     const found = this.sheet(sheet);
     if (found) this.grid.api.getActiveWorkbook()?.setActiveSheet(found);

@@ -1,9 +1,8 @@
 import { LocaleService, LocaleType } from '@univerjs/core';
 import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
-import { readLedgerFile } from '../../hosts/xlsx/read-ledger-file';
-import { workbookOfCells } from '../grid/show/sheet-values';
+import { openFile } from '../files/open-file';
 import { blockStructure } from '../grid/blocked';
-import { listenToGrid } from '../grid/edits';
+import { Mirror } from '../grid/mirror';
 import { GridSurface } from '../grid/surface';
 import { startGrid } from '../grid/univer';
 import { Choices, keepChoices, PANE_WIDTHS, readChoices } from './choices';
@@ -35,6 +34,7 @@ export async function startWorkbench(place: HTMLElement): Promise<void> {
 class WorkbenchPage {
   private readonly invocations = startInvocations((id) => this.sheetName(id));
   private surface: GridSurface | null = null;
+  private mirror: Mirror | null = null;
   private pane: Pane | null = null;
   private settings: (readonly [string, string])[] = [];
   private fileName = '';
@@ -63,11 +63,8 @@ class WorkbenchPage {
     });
     this.surface = new GridSurface(grid);
     blockStructure(grid, (blocked) => this.say(PAGE_WORDS[blocked][this.choices.language]));
-    listenToGrid(grid, {
-      onEdit: () => this.markEdited(),
-      onCalculated: () => undefined,
-      onSelect: () => undefined,
-      onActivate: () => undefined,
+    this.mirror = new Mirror(this.surface, this.frame.sheet, (changer) => {
+      if (changer === 'user') this.markEdited();
     });
     window.workbench = makeHooks(
       grid.api,
@@ -93,11 +90,11 @@ class WorkbenchPage {
 
   private async open(bytes: Uint8Array, name: string): Promise<void> {
     const { language } = this.choices;
-    if (!this.surface) return;
+    if (!this.mirror) return;
     this.frame.status.textContent = PAGE_WORDS.opening[language].replace('{}', name);
     try {
-      const { sheets } = await readLedgerFile(bytes, name);
-      this.surface.open(workbookOfCells(sheets, language));
+      const { book } = await openFile(bytes, name);
+      this.mirror.show(book, language);
       this.opened = true;
       this.fileName = name;
       this.frame.fileName.textContent = name;
