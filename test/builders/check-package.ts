@@ -115,7 +115,7 @@ export function faultsOf(bytes: Uint8Array): readonly string[] {
 }
 
 /** Well-formed XML with every prefix declared; throws otherwise. */
-function readStrictly(text: string): Element {
+export function readStrictly(text: string): Element {
   const top: Element = { local: '', namespace: '', attributes: {}, children: [] };
   const open: { element: Element; name: string; spaces: Readonly<Record<string, string>> }[] = [
     { element: top, name: '', spaces: { xml: 'xml' } },
