@@ -10,34 +10,94 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** A chart with all it shows, as its part is written. */
+export interface DrawnChart {
+  readonly kind: 'column' | 'bar' | 'line' | 'pie';
+  readonly stacked: boolean;
+  readonly title: string;
+  readonly categories: DrawnPoints;
+  readonly series: readonly DrawnSeries[];
+  readonly legend: boolean;
+  readonly numberFormat: string;
+  /** Numbers of its two axes. */
+  readonly axes: readonly [number, number];
+}
+
+/** The cells that a chart shows, and what stands in them; a blank is null. */
+export interface DrawnPoints {
+  readonly reference: string;
+  readonly values: readonly (string | null)[];
+}
+
+export interface DrawnSeries {
+  readonly name: string;
+  /** Where the name stands; null: nowhere in the cells. */
+  readonly nameReference: string | null;
+  /** RRGGBB; null: the program's own. */
+  readonly color: string | null;
+  readonly points: DrawnPoints;
+}
+
 /** A chart part: what it shows stands beside the references, so that it can be drawn before anything is reckoned. */
 export function chartXml(
   chart: Chart,
   table: SheetTable,
   place: { readonly sheet: string; readonly ordinal: number },
 ): string {
-  const axes = [FIRST_AXIS + place.ordinal * 2 + 1, FIRST_AXIS + place.ordinal * 2 + 2] as const;
-  const lying = chart.kind === 'bar';
-  const stacked = chart.kind === 'stacked-column';
-  const series = chart.series.map((_, i) => seriesXml({ chart, table, sheet: place.sheet, index: i })).join('');
-  const overlap = stacked ? '<c:overlap val="100"/>' : '';
-  const bars = `<c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>`;
-  const legend =
-    chart.series.length > 1
-      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900, PALETTE.quiet)}</c:legend>`
-      : '';
+  const reference = (area: CellArea): string => `${quotedName(place.sheet)}!${fixedAreaName(area)}`;
+  const words = valuesIn(table, chart.categories).map((value) => (value === null ? null : String(value)));
+  return drawnChartXml({
+    kind: chart.kind === 'bar' ? 'bar' : 'column',
+    stacked: chart.kind === 'stacked-column',
+    title: chart.title,
+    categories: { reference: reference(chart.categories), values: words },
+    series: chart.series.map(({ name, values, color }) => ({
+      name,
+      nameReference: null,
+      color: PALETTE[color],
+      points: {
+        reference: reference(values),
+        values: valuesIn(table, values).map((value) => (typeof value === 'number' ? String(value) : null)),
+      },
+    })),
+    legend: chart.series.length > 1,
+    numberFormat: chart.numberFormat ?? '#,##0',
+    axes: [FIRST_AXIS + place.ordinal * 2 + 1, FIRST_AXIS + place.ordinal * 2 + 2],
+  });
+}
+
+/** The part of a chart. */
+export function drawnChartXml(chart: DrawnChart): string {
+  const { axes, kind } = chart;
+  const lying = kind === 'bar';
+  const legend = chart.legend
+    ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900, PALETTE.quiet)}</c:legend>`
+    : '';
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}"><c:roundedCorners val="0"/><c:chart>`,
-    titleXml(chart.title),
-    '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
-    `<c:barChart>${bars}${series}<c:gapWidth val="60"/>${overlap}<c:axId val="${axes[0]}"/><c:axId val="${axes[1]}"/></c:barChart>`,
-    categoryAxisXml(axes, lying),
-    valueAxisXml(axes, lying, chart.numberFormat ?? '#,##0'),
+    chart.title === '' ? '' : titleXml(chart.title),
+    `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>`,
+    plotXml(chart),
+    kind === 'pie' ? '' : categoryAxisXml(axes, lying),
+    kind === 'pie' ? '' : valueAxisXml(axes, lying, chart.numberFormat),
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="D9DEE5"/></a:solidFill></a:ln></c:spPr>`,
     `${textXml(900, PALETTE.ink)}</c:chartSpace>`,
   ].join('');
+}
+
+function plotXml(chart: DrawnChart): string {
+  const { kind, stacked, axes } = chart;
+  const series = chart.series.map((_, i) => seriesXml(chart, i)).join('');
+  const ids = `<c:axId val="${axes[0]}"/><c:axId val="${axes[1]}"/>`;
+  if (kind === 'pie') return `<c:pieChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></c:pieChart>`;
+  const grouping = stacked ? 'stacked' : kind === 'line' ? 'standard' : 'clustered';
+  const head = `<c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}`;
+  if (kind === 'line') return `<c:lineChart>${head}<c:marker val="1"/>${ids}</c:lineChart>`;
+  const overlap = stacked ? '<c:overlap val="100"/>' : '';
+  const direction = `<c:barDir val="${kind === 'bar' ? 'bar' : 'col'}"/>`;
+  return `<c:barChart>${direction}${head}<c:gapWidth val="60"/>${overlap}${ids}</c:barChart>`;
 }
 
 /** Whether the text of a chart part carries our axes. */
@@ -62,30 +122,43 @@ function textXml(size: number, color: string): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/>${paragraph}</c:txPr>`;
 }
 
-interface SeriesPlace {
-  readonly chart: Chart;
-  readonly table: SheetTable;
-  readonly sheet: string;
-  readonly index: number;
-}
-
-function seriesXml({ chart, table, sheet, index }: SeriesPlace): string {
-  const one = chart.series[index] as Chart['series'][number];
-  const reference = (area: CellArea): string =>
-    `<c:f>${escapeXml(`${quotedName(sheet)}!${fixedAreaName(area)}`)}</c:f>`;
-  const words = valuesIn(table, chart.categories).map((value) => (value === null ? null : escapeXml(String(value))));
-  const numbers = valuesIn(table, one.values).map((value) => (typeof value === 'number' ? String(value) : null));
-  const format = `<c:formatCode>${escapeXml(chart.numberFormat ?? '#,##0')}</c:formatCode>`;
+function seriesXml({ kind, categories, series, numberFormat }: DrawnChart, index: number): string {
+  const one = series[index] as DrawnSeries;
+  const words = `<c:strRef>${referenceXml(categories)}<c:strCache>${pointsXml(categories.values)}</c:strCache></c:strRef>`;
+  const format = `<c:formatCode>${escapeXml(numberFormat)}</c:formatCode>`;
+  const isBar = kind === 'bar' || kind === 'column';
   return [
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(one.name)}</c:v></c:tx>`,
-    `<c:spPr><a:solidFill><a:srgbClr val="${PALETTE[one.color]}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`,
-    `<c:cat><c:strRef>${reference(chart.categories)}<c:strCache>${pointsXml(words)}</c:strCache></c:strRef></c:cat>`,
-    `<c:val><c:numRef>${reference(one.values)}<c:numCache>${format}${pointsXml(numbers)}</c:numCache></c:numRef></c:val></c:ser>`,
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${seriesNameXml(one)}</c:tx>`,
+    one.color === null ? '' : seriesLook(one.color, kind),
+    isBar ? '<c:invertIfNegative val="0"/>' : '',
+    kind === 'line' ? '<c:marker><c:symbol val="none"/></c:marker>' : '',
+    categories.reference === '' ? '' : `<c:cat>${words}</c:cat>`,
+    `<c:val><c:numRef>${referenceXml(one.points)}<c:numCache>${format}${pointsXml(one.points.values)}</c:numCache></c:numRef></c:val></c:ser>`,
   ].join('');
 }
 
+function seriesNameXml({ name, nameReference }: DrawnSeries): string {
+  if (nameReference === null) return `<c:v>${escapeXml(name)}</c:v>`;
+  return `<c:strRef><c:f>${escapeXml(nameReference)}</c:f><c:strCache>${pointsXml([name])}</c:strCache></c:strRef>`;
+}
+
+/** A line has ink; everything else is filled. The slices of a pie have colors of their own. */
+function seriesLook(color: string, kind: DrawnChart['kind']): string {
+  const fill = `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+  if (kind === 'pie') return '';
+  return kind === 'line'
+    ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr>`
+    : `<c:spPr>${fill}</c:spPr>`;
+}
+
+function referenceXml({ reference }: DrawnPoints): string {
+  return `<c:f>${escapeXml(reference)}</c:f>`;
+}
+
 function pointsXml(values: readonly (string | null)[]): string {
-  const points = values.map((value, i) => (value === null ? '' : `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`));
+  const points = values.map((value, i) =>
+    value === null ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(value)}</c:v></c:pt>`,
+  );
   return `<c:ptCount val="${values.length}"/>${points.join('')}`;
 }
 

@@ -7,6 +7,8 @@ export interface NewRelation {
   /** The whole type. `http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart` */
   readonly type: string;
   readonly target: string;
+  /** The target is an address outside the package. */
+  readonly external?: boolean;
 }
 
 const RELATIONS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -47,7 +49,7 @@ function targetFrom(folder: string, part: string): string {
 /** Adds a relation and gives its id; one that leads there already is taken again. */
 export function addRelation(draft: Draft, part: string, relation: NewRelation): string {
   const known = relationsOf(draft, part);
-  const same = known.find((r) => !r.external && r.target.toLowerCase() === relation.target.toLowerCase());
+  const same = known.find((one) => leadsThere(one, relation));
   if (same) return same.id;
   let n = 1;
   while (known.some((r) => r.id === `rId${n}`)) n += 1;
@@ -55,8 +57,7 @@ export function addRelation(draft: Draft, part: string, relation: NewRelation): 
   const name = relationsPartOf(part);
   const text = draft.read(name);
   const root = text === null ? null : parseXml(text);
-  const target = escapeXml(targetFrom(folderOf(part), relation.target));
-  const xml = `Relationship Id="${id}" Type="${draft.dialect(relation.type)}" Target="${target}"/>`;
+  const xml = relationXml(draft, part, { ...relation, id });
   if (text !== null && root) draft.write(name, splice(text, [appendTo(text, root, `<${prefixOf(root)}${xml}`)]));
   else {
     const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS_NS}">`;
@@ -64,6 +65,17 @@ export function addRelation(draft: Draft, part: string, relation: NewRelation): 
     draft.write(name, `${head}<${xml}</Relationships>`, typed ? undefined : RELATIONS_TYPE);
   }
   return id;
+}
+
+function leadsThere(known: Relation, { target, external }: NewRelation): boolean {
+  return known.external === (external ?? false) && known.target.toLowerCase() === target.toLowerCase();
+}
+
+function relationXml(draft: Draft, part: string, relation: NewRelation & { readonly id: string }): string {
+  const { id, type, external } = relation;
+  const target = escapeXml(external ? relation.target : targetFrom(folderOf(part), relation.target));
+  const mode = external ? ' TargetMode="External"' : '';
+  return `Relationship Id="${id}" Type="${draft.dialect(type)}" Target="${target}"${mode}/>`;
 }
 
 /** Takes relations away; the list goes with its last one. */

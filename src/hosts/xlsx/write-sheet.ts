@@ -25,7 +25,7 @@ const LONGEST_LIST = 255;
 const MOST_VALIDATIONS = 65534;
 
 /** The elements behind the cells in the order of the schema (CT_Worksheet); Excel repairs a file that has another. */
-const TAIL = [
+export const TAIL = [
   'sheetCalcPr',
   'sheetProtection',
   'protectedRanges',

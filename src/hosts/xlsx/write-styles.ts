@@ -37,7 +37,7 @@ const ORDER = [
   'extLst',
 ];
 /** Excel opens no more looks than this. */
-const MOST_LOOKS = 65490;
+export const MOST_LOOKS = 65490;
 
 const EMPTY_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
@@ -64,14 +64,19 @@ const FORMATS: Readonly<Record<CellStyle['kind'], string>> = {
 };
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '#,##0': 3, '@': 49 };
 
-/** Opens the styles part; a workbook without one gets a plain one. */
-export function openStyles(given: string | null): StyleBook {
+/** Opens the styles part for members to be appended; a workbook without one gets a plain one. */
+export function openStyleParts(given: string | null): StyleParts {
   const text = given ?? EMPTY_STYLES;
   const root = parseXml(text);
   if (!root || root.local !== 'styleSheet') throw new HostError('damaged', 'the styles cannot be read');
   const keys = readStyleKeys(root);
   const added: Record<Group, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
-  const adder = adderOf(root, keys, added);
+  return { ...adderOf(root, keys, added), text: () => splice(text, piecesOf(text, root, added)) };
+}
+
+/** Opens the styles part for our looks. */
+export function openStyles(given: string | null): StyleBook {
+  const adder = openStyleParts(given);
   const looks = new Map<string, number>();
   return {
     cell(style, variant) {
@@ -85,11 +90,18 @@ export function openStyles(given: string | null): StyleBook {
       return index;
     },
     conditional: (look) => addConditional(look, adder),
-    text: () => splice(text, piecesOf(text, root, added)),
+    text: adder.text,
   };
 }
 
-interface Adder {
+/** A styles part to which members are appended; equal ones are taken again. */
+export interface StyleParts extends Adder {
+  /** The whole part with what was added. */
+  text(): string;
+}
+
+/** Finds or appends members of the groups of a styles part. */
+export interface Adder {
   /** The number of a member with that meaning; the XML is appended when there is none. */
   add(group: Exclude<Group, 'numFmts'>, key: string, xml: string): number;
   format(code: string): number;
@@ -180,7 +192,8 @@ function addLook(style: CellStyle, variant: StyleVariant, adder: Adder): number 
   );
 }
 
-function keyOf(xml: string, key: (node: XmlNode) => string): string {
+/** The meaning of a member that is about to be written. */
+export function keyOf(xml: string, key: (node: XmlNode) => string): string {
   return key(parseXml(xml) as XmlNode);
 }
 

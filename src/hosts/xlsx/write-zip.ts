@@ -17,6 +17,8 @@ export type ZipPart =
 /** Takes text bit by bit and packs it, so that a long sheet is never held whole. */
 export interface PackWriter {
   write(text: string): void;
+  /** Bytes of UTF-8 text as they are. */
+  writeBytes(bytes: Uint8Array): void;
   finish(): PackedPart;
 }
 
@@ -64,6 +66,15 @@ export function packWriter(): PackWriter {
         used += written;
         at += read;
         if (at < text.length) flush(false);
+      }
+    },
+    writeBytes(bytes) {
+      for (let at = 0; at < bytes.length;) {
+        if (used === BUFFER) flush(false);
+        const piece = bytes.subarray(at, at + BUFFER - used);
+        buffer.set(piece, used);
+        used += piece.length;
+        at += piece.length;
       }
     },
     finish() {
