@@ -1,3 +1,4 @@
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 // The core is pure; names are one word of the business everywhere; sizes are a limit that keeps files readable.
@@ -31,6 +32,21 @@ export default tseslint.config(
   { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.recommended] },
   { files: ['src/**/*.{ts,tsx}'], rules: { ...sizes, 'no-restricted-syntax': ['error', ...everywhere] } },
   { files: ['src/**/*.table.ts'], rules: { 'max-lines': 'off' } },
+  {
+    // What is loaded must be asked for and waited for; a message per turn of a loop is what makes add-ins slow.
+    files: ['src/hosts/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+    },
+  },
   {
     files: ['src/core/**/*.ts'],
     rules: {

@@ -39,13 +39,13 @@ async function findPlaces(
   const two = sheet.getRangeByIndexes(headingRow - 1, columnIndex, 2, columnCount);
   two.load('formulas,values');
   await context.sync();
-  const isFormula = (i: number): boolean => String(two.formulas[1]?.[i] ?? '').startsWith('=');
+  const [, below = []] = two.formulas as unknown[][];
   return placeColumns(
     columns.map(({ heading }) => heading),
     {
       firstColumn: columnIndex + 1,
       headings: two.values[0] ?? [],
-      isFormulas: (column) => isFormula(column - 1 - columnIndex),
+      isFormulas: (column) => String(below[column - 1 - columnIndex] ?? '').startsWith('='),
     },
   );
 }
