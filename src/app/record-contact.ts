@@ -71,11 +71,10 @@ export function faultsOf(form: ContactForm, currency: Currency): FormFaults {
   for (const field of ['promiseDay', 'deadline'] as const) {
     if (form[field] !== '' && parseIso(form[field]) === null) faults[field] = NO_DAY;
   }
-  const promise = promiseFault(form);
-  if (promise) faults.promiseDay = promise;
   if (parseIso(form.day) === null) faults.day = NO_DAY;
-  if (form.reached !== 'no' && saysNothing(form)) faults.result = NOTHING;
-  return faults;
+  if (saysNothing(form)) faults.result = NOTHING;
+  const promise = promiseFault(form);
+  return promise ? { ...faults, promiseDay: promise } : faults;
 }
 
 function promiseFault({ day, promiseDay, promiseAmount }: ContactForm): Words | null {
@@ -84,7 +83,9 @@ function promiseFault({ day, promiseDay, promiseAmount }: ContactForm): Words | 
   return promiseDay !== '' && day !== '' && promiseDay < day ? BEFORE : null;
 }
 
+/** That nobody was reached says enough. */
 function saysNothing(form: ContactForm): boolean {
+  if (form.reached === 'no') return false;
   const { result, cause, promiseDay, disputeAmount, disputeReason, letterStep } = form;
   return [result, cause, promiseDay, disputeAmount, disputeReason, letterStep].every((text) => text.trim() === '');
 }
