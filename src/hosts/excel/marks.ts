@@ -61,6 +61,12 @@ export function leftoversOf({ tabs, names }: Book): readonly string[] {
       .map(({ formula }) => sheetOfReference(formula)?.toLowerCase()),
   );
   return tabs
-    .filter(({ name, ours }) => ours === null && (name.startsWith(STAGING) || unfinished.has(name.toLowerCase())))
+    .filter(
+      ({ name, ours, hidden }) => ours === null && hidden && (isStaging(name) || unfinished.has(name.toLowerCase())),
+    )
     .map(({ name }) => name);
+}
+
+function isStaging(name: string): boolean {
+  return name.startsWith(STAGING) && /^\d+(-old)?$/.test(name.slice(STAGING.length));
 }
