@@ -16,6 +16,8 @@ export interface Overview {
   /** The user's sheets that can be read, for choosing. */
   readonly sheetNames: readonly string[];
   readonly sheetsChosen: boolean;
+  /** The calendar's day. */
+  readonly today: Day;
   readonly asOf: Day;
   readonly followsToday: boolean;
   readonly bookedTo: Day;
@@ -95,6 +97,7 @@ export function makeOverview(look: Look, language: Language): Overview {
     sources: ledger.sources.map((source) => sourceView(source, sheets, language)),
     sheetNames: sheets.filter((sheet) => sheet.ours === null).map((sheet) => sheet.name),
     sheetsChosen: choice.ledger.sheets.length > 0,
+    today: look.today,
     asOf: content.asOf,
     followsToday: followsToday(choice, hasPolicySheet(sheets) ? content.policy : null),
     bookedTo: content.bookedTo,

@@ -3,6 +3,7 @@ import { Currency, Minor, toMinor } from '../core/basics/money';
 import { Words } from '../core/basics/words';
 import { amountReaderOf, readAmount } from '../core/cells/cells';
 import { CAUSES, ContactEntry, SHEET_KEYS } from '../core/history/history';
+import { Letter } from '../core/letters/letters';
 import { makeLogSheet } from '../core/plan/plan';
 import { Channel, Step } from '../core/policy/policy';
 import { decisionOf } from './customer';
@@ -51,6 +52,12 @@ export function blankForm(day: Day): ContactForm {
     waybill: '',
     by: '',
   };
+}
+
+/** What the form says of a letter that a person has just sent. */
+export function sentForm({ step, number, deadline, title }: Letter): Partial<ContactForm> {
+  const letterStep = step === 1 || step === 2 || step === 3 ? (`${step}` as const) : '';
+  return { channel: 'letter', reached: '', result: title, letterStep, letterNumber: number, deadline: toIso(deadline) };
 }
 
 const NO_DAY: Words = { zh: '请填写日期', en: 'Enter a date' };

@@ -1,0 +1,80 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AddedColumns } from '../app/ports';
+import { useLooks } from './looks';
+import { Session } from './session';
+import { useWords } from './words';
+
+const useStyles = makeStyles({
+  formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '17px', overflowWrap: 'anywhere' },
+});
+
+/** Adds columns of formulas to the user's own ledger: says first what it will write, and where. */
+export function AddColumnsCard({ session }: { readonly session: Session }) {
+  const looks = useLooks();
+  const say = useWords();
+  const [asked, setAsked] = useState(false);
+  if (!asked)
+    return (
+      <Button appearance="subtle" className={looks.left} onClick={() => setAsked(true)}>
+        {say('addColumns')}
+      </Button>
+    );
+  return <Proposal session={session} onClose={() => setAsked(false)} />;
+}
+
+function Proposal({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
+  const looks = useLooks();
+  const say = useWords();
+  const proposal = session.desk?.proposeColumns();
+  const write = async (): Promise<void> => {
+    const done = await session.act(async (desk) => {
+      await desk.addColumns();
+      return desk.refresh();
+    }, say('addColumnsDone'));
+    if (done) onClose();
+  };
+  if (!proposal) return null;
+  return (
+    <section className={looks.card} aria-label={say('addColumnsTitle')} data-testid="add-columns">
+      <h2 className={looks.title}>{say('addColumnsTitle')}</h2>
+      {proposal.wanted.length === 0 && <p className={looks.text}>{say('addColumnsNone')}</p>}
+      {proposal.wanted.map((columns) => (
+        <ProposedColumns key={columns.sheet} columns={columns} />
+      ))}
+      {proposal.makesPolicySheet && proposal.wanted.length > 0 && (
+        <span className={looks.quiet}>{say('addColumnsPolicy')}</span>
+      )}
+      <div className={looks.wrap}>
+        {proposal.wanted.length > 0 && (
+          <Button appearance="primary" size="small" disabled={session.busy} onClick={() => void write()}>
+            {say('addColumnsGo')}
+          </Button>
+        )}
+        <Button size="small" onClick={onClose}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ProposedColumns({ columns }: { readonly columns: AddedColumns }) {
+  const looks = useLooks();
+  const styles = useStyles();
+  const say = useWords();
+  const { sheet, headingRow, lastRow } = columns;
+  return (
+    <div className={looks.stack}>
+      <span className={looks.quiet}>{say('addColumnsWhere', { sheet, from: headingRow, to: lastRow })}</span>
+      <ul className={looks.list}>
+        {columns.columns.map(({ heading, formula }) => (
+          <li key={heading}>
+            <div className={looks.name}>{heading}</div>
+            <div className={mergeClasses(looks.quiet, styles.formula)}>{`=${formula}`}</div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { toIso } from '../core/basics/day';
+import { formatMinor } from '../core/basics/money';
+import type { Letter } from '../core/letters/letters';
+import { sayIn } from './words';
+
+/** Half points, as Word counts. */
+const TEXT_SIZE = 22;
+const TITLE_SIZE = 34;
+const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' };
+
+/** A letter as a Word file, for people to finish and send. */
+export function letterDocument(letter: Letter): Promise<Blob> {
+  const { paragraphs: text, language } = letter;
+  const signed = language === 'zh' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  const children = [
+    line(text.from, { alignment: AlignmentType.CENTER, bold: true }),
+    line(letter.title, { alignment: AlignmentType.CENTER, bold: true, size: TITLE_SIZE }),
+    line(text.meta, { alignment: AlignmentType.RIGHT }),
+    line(text.addressee),
+    ...text.opening.map((one) => line(one)),
+    table(letter),
+    line(text.claimed, { bold: true }),
+    ...[...text.afterTable, ...text.closing].map((one) => line(one)),
+    ...text.signature.map((one) => line(one, { alignment: signed })),
+    ...text.attachments.map((one) => line(one)),
+    line('- - - - - - - - - - - - - - - - - - - - - - - -', { alignment: AlignmentType.CENTER }),
+    ...text.replySlip.map((one) => line(one)),
+  ];
+  const document = new Document({
+    title: letter.title,
+    styles: { default: { document: { run: { font: FONT, size: TEXT_SIZE } } } },
+    sections: [{ children }],
+  });
+  return Packer.toBlob(document);
+}
+
+interface Look {
+  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  readonly bold?: boolean;
+  readonly size?: number;
+}
+
+function line(text: string, { alignment, bold = false, size = TEXT_SIZE }: Look = {}): Paragraph {
+  return new Paragraph({
+    ...(alignment ? { alignment } : {}),
+    spacing: { after: 120 },
+    children: [new TextRun({ text, bold, size })],
+  });
+}
+
+function table(letter: Letter): Table {
+  const { language, currency } = letter;
+  const head = (['document', 'dueDay', 'daysLate', 'unpaid'] as const).map((text) => sayIn(language, text));
+  const lines = letter.lines.map(({ document, dueDay, days, openMinor }) => [
+    document,
+    dueDay === null ? '' : toIso(dueDay),
+    days === null ? '' : String(days),
+    formatMinor(openMinor, currency),
+  ]);
+  const more = letter.more.map(({ lines: n, openMinor }) => [
+    sayIn(language, 'moreLines', { n }),
+    '',
+    '',
+    formatMinor(openMinor, currency),
+  ]);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [tableRow(head, true), ...[...lines, ...more].map((cells) => tableRow(cells, false))],
+  });
+}
+
+function tableRow(cells: readonly string[], isHead: boolean): TableRow {
+  return new TableRow({
+    tableHeader: isHead,
+    children: cells.map(
+      (text, i) =>
+        new TableCell({
+          children: [line(text, { bold: isHead, ...(i >= 2 ? { alignment: AlignmentType.RIGHT } : {}) })],
+        }),
+    ),
+  });
+}
