@@ -17,7 +17,7 @@ export function functionsJson(language: Language): string {
       dimensionality: 'matrix',
       ...(parameter.optional ? { optional: true } : {}),
     })),
-    result: { type: 'any', dimensionality: 'matrix' },
+    result: { dimensionality: 'matrix' },
   }));
   return `${JSON.stringify({ allowCustomDataForDataTypeAny: true, functions }, null, 2)}\n`;
 }

@@ -22,12 +22,17 @@ function language(): 'zh' | 'en' {
   return (shown ?? BROWSER_LANGUAGE).startsWith('zh') ? 'zh' : 'en';
 }
 
-function shown(answers: readonly (readonly Answer[])[]): (string | number | CustomFunctions.Error)[][] {
+type Shown = string | number | CustomFunctions.Error;
+
+/** A lone cell without an answer is thrown: every Excel shows its words then. Inside a range each cell has its own. */
+function shown(answers: readonly (readonly Answer[])[]): Shown[][] {
+  const [[only] = []] = answers;
+  if (typeof only === 'object' && answers.length === 1 && answers[0]?.length === 1) throw shownCell(only);
   return answers.map((row) => row.map(shownCell));
 }
 
 // Error and its codes come with Office.js's host script, after this file: they are looked up on call.
-function shownCell(answer: Answer): string | number | CustomFunctions.Error {
+function shownCell(answer: Answer): Shown {
   if (typeof answer !== 'object') return answer;
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, answer.message[language()]);
 }

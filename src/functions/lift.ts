@@ -60,10 +60,10 @@ function answerAt({ ranges, sizes, answer }: Lifted, row: number, column: number
 /** One cell of a range as the core knows it. Hosts hand over values with a look as objects that carry the bare value. */
 export function cellOf(cell: CellValue | undefined): CellValue {
   if (typeof cell !== 'object' || cell === null) return cell ?? null;
-  const rich = cell as { readonly basicValue?: CellValue; readonly error?: string };
+  const rich = cell as { readonly basicType?: string; readonly basicValue?: CellValue; readonly error?: string };
   if (rich.error !== undefined) return cell;
   const bare = rich.basicValue ?? null;
-  return typeof bare === 'string' && bare.startsWith('#') ? { error: bare } : bare;
+  return rich.basicType === 'Error' ? { error: String(bare) } : bare;
 }
 
 function isSingle(arg: Argument): boolean {

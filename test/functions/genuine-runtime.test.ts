@@ -13,7 +13,7 @@ const NOT_AVAILABLE = 1;
 
 let runtime: FunctionsRuntime;
 beforeAll(async () => {
-  runtime = loadFunctionsRuntime();
+  runtime = loadFunctionsRuntime(true);
   Object.assign(globalThis, { CustomFunctions: runtime.customFunctions });
   Object.assign(globalThis, { Office: { context: { displayLanguage: 'en-US' } } });
   await import('../../src/entries/functions');
