@@ -4,11 +4,8 @@ import { CellArea } from '../../core/basics/sheet-table';
 /** The longest list of areas given to Excel in one address (it takes 8,192 characters). */
 const LONGEST_ADDRESS = 4000;
 
-interface Open {
-  readonly from: number;
-  readonly to: number;
-  readonly row: number;
-}
+/** Numbers below this are columns: three of them, or a name's number and two, fit one number exactly. */
+const SPAN = 32768;
 
 /**
  * Rectangles of cells that are alike: neighbors in a row first, then equal stretches of rows below each other.
@@ -18,30 +15,45 @@ export function alikeAreas(
   size: { readonly rows: number; columnsOf(row: number): number },
   of: (row: number, column: number) => string | null,
 ): ReadonlyMap<string, readonly CellArea[]> {
-  const areas = new Map<string, CellArea[]>();
-  let open = new Map<string, Open>();
-  const close = (key: string, { from, to, row }: Open, end: number): void => {
-    const name = key.slice(key.indexOf('|', key.indexOf('|') + 1) + 1);
-    const area = { row, column: from, rows: end - row, columns: to - from + 1 };
-    const list = areas.get(name);
-    if (list) list.push(area);
-    else areas.set(name, [area]);
+  const numbers = new Map<string, number>();
+  const lists: CellArea[][] = [];
+  const numberOf = (name: string): number => {
+    const known = numbers.get(name);
+    if (known === undefined) numbers.set(name, lists.push([]) - 1);
+    return known ?? lists.length - 1;
   };
+  // Stretch of a row, as one number, → the row in which it began. A sheet of letters has 100,000 rows.
+  let open = new Map<number, number>();
   for (let row = 1; row <= size.rows + 1; row += 1) {
-    const next = new Map<string, Open>();
+    const next = new Map<number, number>();
     const columns = row > size.rows ? 0 : size.columnsOf(row);
     for (let from = 1; from <= columns;) {
       const name = of(row, from);
       let to = from;
       while (to < columns && of(row, to + 1) === name) to += 1;
-      const key = `${from}|${to}|${name}`;
-      if (name !== null) next.set(key, open.get(key) ?? { from, to, row });
+      if (name !== null) {
+        const stretch = (numberOf(name) * SPAN + from) * SPAN + to;
+        next.set(stretch, open.get(stretch) ?? row);
+      }
       from = to + 1;
     }
-    for (const [key, one] of open) if (!next.has(key)) close(key, one, row);
+    close(open, next, { row, lists });
     open = next;
   }
-  return areas;
+  return new Map([...numbers].map(([name, number]) => [name, lists[number] ?? []]));
+}
+
+function close(
+  open: ReadonlyMap<number, number>,
+  next: ReadonlyMap<number, number>,
+  { row: end, lists }: { readonly row: number; readonly lists: readonly CellArea[][] },
+): void {
+  for (const [stretch, row] of open) {
+    if (next.has(stretch)) continue;
+    const to = stretch % SPAN;
+    const from = Math.floor(stretch / SPAN) % SPAN;
+    lists[Math.floor(stretch / SPAN / SPAN)]?.push({ row, column: from, rows: end - row, columns: to - from + 1 });
+  }
 }
 
 /** Addresses that together name all areas, each short enough for one request. */

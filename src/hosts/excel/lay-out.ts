@@ -18,6 +18,8 @@ interface Typed {
 const SLICE_CELLS = 1500;
 const SLICE_BYTES = 700;
 const FORMAT_BYTES = 9;
+/** One write never fills a message by itself, framing counted. */
+const LARGEST_PIECE = FULL * 0.8;
 
 /** Puts the cells of a table on a sheet, from a row on: number formats first, so that texts stay texts; then values and looks. */
 export async function layOut(
@@ -27,7 +29,7 @@ export async function layOut(
 ): Promise<void> {
   const typed = typeIn(table, context);
   if (typed.rows.length === 0 || typed.width === 0) return;
-  await applyBase(parcel, sheet.getRangeByIndexes(first - 1, 0, typed.rows.length, typed.width));
+  await applyBase(parcel, sheet, { row: first, column: 1, rows: typed.rows.length, columns: typed.width });
   await writeFormats(parcel, sheet, typed, first);
   await writeValues(parcel, sheet, typed, first);
   const size = { rows: typed.rows.length, columnsOf: (row: number) => table.rows[row - 1]?.cells.length ?? 0 };
@@ -66,7 +68,7 @@ async function writeValues(parcel: Parcel, sheet: Excel.Worksheet, typed: Typed,
   for (let from = 0; from < typed.rows.length;) {
     let to = from;
     let bytes = 0;
-    while (to < typed.rows.length && (to === from || bytes + (typed.weights[to] ?? 0) < FULL / 2))
+    while (to < typed.rows.length && (to === from || bytes + (typed.weights[to] ?? 0) < LARGEST_PIECE))
       bytes += typed.weights[to++] ?? 0;
     await parcel.room(bytes + framing((to - from) * typed.width));
     sheet.getRangeByIndexes(first - 1 + from, 0, to - from, typed.width).values = typed.rows.slice(
@@ -107,7 +109,7 @@ async function writeAllFormats(
   { rows, first, at }: { rows: Typed['rows']; first: number; at(row: number, column: number): string },
 ): Promise<void> {
   const width = rows[0]?.length ?? 0;
-  const step = Math.max(1, Math.floor(FULL / 2 / (width * (FORMAT_BYTES + 12))));
+  const step = Math.max(1, Math.floor(LARGEST_PIECE / (width * (FORMAT_BYTES + 12))));
   for (let from = 0; from < rows.length; from += step) {
     const part = rows.slice(from, from + step).map((row, r) => row.map((_, c) => at(from + r + 1, c + 1)));
     await parcel.room(part.length * width * (FORMAT_BYTES + 12) + framing(part.length * width));

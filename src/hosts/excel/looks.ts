@@ -1,3 +1,4 @@
+import { areaName } from '../../core/basics/cell-names';
 import { CellArea } from '../../core/basics/sheet-table';
 import { CellStyle, STYLES, StyleName } from '../../core/basics/styles';
 import { addressesOf } from './areas';
@@ -27,12 +28,13 @@ const LINES: Readonly<Record<NonNullable<CellStyle['line']>, Line>> = {
 const LOOK_BYTES = RANGE_BYTES + 40 * PROPERTY_BYTES;
 
 /** The look that all our cells share; every style then says only what is different. */
-export async function applyBase(parcel: Parcel, range: Excel.Range): Promise<void> {
+export async function applyBase(parcel: Parcel, sheet: Excel.Worksheet, area: CellArea): Promise<void> {
   await parcel.room(LOOK_BYTES);
-  range.format.font.name = FONT;
-  range.format.font.size = FONT_SIZE;
-  range.format.font.color = PALETTE.ink;
-  range.format.verticalAlignment = 'Center';
+  const { format } = sheet.getRange(areaName(area));
+  format.font.name = FONT;
+  format.font.size = FONT_SIZE;
+  format.font.color = PALETTE.ink;
+  format.verticalAlignment = 'Center';
 }
 
 /** Gives all cells of one style their look, many areas with one call. */

@@ -47,7 +47,7 @@ async function writeNamed(name: string, value: string | number): Promise<void> {
     range.load('rowIndex');
     await context.sync();
     if (range.isNullObject) throw new HostError('cannot-write', `no cell is named ${name}`);
-    range.values = [[typeof value === 'string' ? textInput(value) : value]];
+    rangeNamed(context, name).values = [[typeof value === 'string' ? textInput(value) : value]];
     await context.sync();
   });
 }

@@ -11,9 +11,9 @@ export interface Parcel {
 
 /** Bytes after which a message is sent; the client adds its own framing, so this stays well below 4 MB. */
 export const FULL = 2_500_000;
-/** About what one range costs: its path, instantiating, keeping and letting go. */
-export const RANGE_BYTES = 900;
-/** About what setting one property costs. */
+/** About what naming one range costs: its path and its action. */
+export const RANGE_BYTES = 400;
+/** About what setting one property costs, or calling one method. */
 export const PROPERTY_BYTES = 250;
 
 /** A parcel that sends itself when it is full, and asks between messages whether to go on. */

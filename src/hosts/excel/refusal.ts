@@ -48,10 +48,14 @@ function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
-/** One conversation with Excel; what it refuses comes out as HostError. */
+/**
+ * One conversation with Excel; what it refuses comes out as HostError. Not Excel.run: that keeps hold of every range beyond
+ * its message and lets go of each again, which is most of the time and half of the bytes of a large write. So a range must
+ * not be used after the message in which it was named; sheets, names and charts may.
+ */
 export async function ask<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(batch);
+    return await batch(new Excel.RequestContext());
   } catch (error) {
     throw refusalOf(error);
   }

@@ -3,9 +3,10 @@ import { SheetTable } from '../../core/basics/sheet-table';
 import { InputContext } from './cell-input';
 import { areaOf, Change, commit, undoings, unfinishedName } from './commit';
 import { layOut, rangeOf } from './lay-out';
+import { mergeAreas } from './merges';
 import { Book, leftoversOf, readBook, UNFINISHED } from './marks';
 import { moveOwn } from './own-columns';
-import { goOn, Parcel, parcelOf, RANGE_BYTES } from './parcel';
+import { goOn, Parcel, parcelOf } from './parcel';
 import { namesFor, Placed, placeTables } from './placing';
 import { ask, refusalOf } from './refusal';
 import { surveySheets } from './survey';
@@ -93,10 +94,7 @@ async function stage(
   const { worksheets } = parcel.context.workbook;
   const sheet = worksheets.getItem(prepared);
   await layOut(parcel, sheet, table, { first: 1, context: change.input });
-  for (const area of table.merges ?? []) {
-    await parcel.room(RANGE_BYTES);
-    rangeOf(sheet, area).merge();
-  }
+  await mergeAreas(parcel, sheet, table.merges ?? []);
   if (backup === null) return;
   await moveOwn(parcel, table, worksheets.getItem(name), sheet);
   const used = change.surveys.get(name)?.used;
