@@ -1,102 +1,73 @@
-import { CellValueType, ICellData, Nullable } from '@univerjs/core';
+import { IRange, Nullable } from '@univerjs/core';
 import { Language } from '../../core/basics/words';
-import { CellValue } from '../../core/cells/cells';
-import { Book, BookCell, BookRow, BookSheet } from '../files/types';
+import { OpenBook } from '../book/book';
+import { ChangeReport } from '../book/types';
 import { ChartOverlay } from './charts/overlay';
 import { listenToGrid } from './edits';
+import { showChanges } from './show/changes';
 import { workbookData } from './show/workbook-data';
-import { CellMatrix, GridSurface } from './surface';
+import { CellMatrix, GridCell, GridSurface } from './surface';
+import { takeEntries, takeResults, takeSelection } from './take';
 
-/** Who changed cells: a person, or the calculation of formulas. */
-export type Changer = 'user' | 'calculation';
-
-/** Keeps the book and what the grid shows the same. The book is the truth: what is saved and what the add-in reads. */
+/** Keeps the book and what the grid shows the same. The book is the truth: what is saved and what the add-in works on. */
 export class Mirror {
-  private book: Book | null = null;
+  private book: OpenBook | null = null;
+  private forget: () => void = () => {};
   private readonly charts: ChartOverlay;
 
   constructor(
-    readonly surface: GridSurface,
+    private readonly surface: GridSurface,
     place: HTMLElement,
-    private readonly onChange: (changer: Changer, sheet: BookSheet, cells: CellMatrix) => void,
   ) {
-    this.charts = new ChartOverlay(surface.grid, place, (sheet) => this.sheet(sheet)?.charts ?? []);
+    this.charts = new ChartOverlay(surface.grid, place, (sheet) => this.book?.sheetById(sheet)?.features.charts ?? []);
     listenToGrid(surface.grid, {
-      onEdit: (sheet, cells) => this.take('user', sheet, cells),
-      onCalculated: (sheet, cells) => this.take('calculation', sheet, cells),
-      onSelect: () => undefined,
-      onActivate: (sheet) => {
-        if (this.book) this.book.activeSheet = sheet;
-      },
+      onEdit: (sheet, cells) => this.takeEdit(sheet, cells),
+      onCalculated: (sheet, cells) => this.takeCalculated(sheet, cells),
+      onSelect: (sheet, range) => this.takeSelected(sheet, range),
+      onActivate: (sheet) => this.takeActivated(sheet),
     });
   }
 
-  /** Shows a book from its beginning. */
-  show(book: Book, language: Language): void {
+  /** Shows a book from its beginning, in place of the one before. */
+  show(book: OpenBook, language: Language): void {
+    this.forget();
     this.book = book;
     this.surface.open(workbookData(book, language));
     this.surface.activate(book.activeSheet);
     this.charts.refresh();
+    this.forget = book.subscribe((report) => this.showReport(book, report));
   }
 
-  private sheet(id: string): BookSheet | null {
-    return this.book?.sheets.find((sheet) => sheet.id === id) ?? null;
-  }
-
-  private take(changer: Changer, id: string, cells: CellMatrix): void {
-    const sheet = this.sheet(id);
-    if (!sheet) return;
-    for (const [row, columns] of Object.entries(cells)) {
-      for (const [column, changed] of Object.entries(columns)) {
-        const place = { row: Number(row), column: Number(column) };
-        if (changer === 'calculation') setValue(sheet, place, changed);
-        else setEntry(sheet, place, this.surface.cell(id, place.row, place.column));
-      }
-    }
+  /** What a person did stands in the grid already, and so do results of formulas. */
+  private showReport(book: OpenBook, { source, changes }: ChangeReport): void {
+    if (source !== 'addin') return;
+    showChanges(changes, book, this.surface);
     this.charts.refresh();
-    this.onChange(changer, sheet, cells);
   }
-}
 
-/** From 0, as the grid counts. */
-interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-}
+  private takeEdit(sheet: string, cells: CellMatrix): void {
+    if (!this.book) return;
+    const shown = (row: number, column: number): Nullable<GridCell> => this.surface.cell(sheet, row, column);
+    takeEntries(this.book, sheet, { cells, shown });
+    this.charts.refresh();
+  }
 
-/** What a person entered, as it stands in the grid now: a formula or a value. */
-function setEntry(sheet: BookSheet, place: GridPlace, shown: Nullable<ICellData>): void {
-  const cell = cellAt(sheet, place);
-  cell.formula = shown?.f ? shown.f.replace(/^=/, '') : null;
-  cell.array = null;
-  cell.value = valueOf(shown);
-}
+  private takeCalculated(sheet: string, cells: CellMatrix): void {
+    if (this.book) takeResults(this.book, sheet, cells);
+    this.charts.refresh();
+  }
 
-/** What a formula gave; also cells into which one spills. */
-function setValue(sheet: BookSheet, place: GridPlace, result: Nullable<ICellData>): void {
-  cellAt(sheet, place).value = valueOf(result);
-}
+  private takeSelected(sheet: string, range: IRange): void {
+    if (this.book) takeSelection(this.book, sheet, range);
+  }
 
-function cellAt(sheet: BookSheet, { row, column }: GridPlace): BookCell {
-  const cells = rowAt(sheet, row + 1).cells;
-  const found = cells[column] ?? { value: null, look: 0, formula: null, array: null };
-  cells[column] = found;
-  return found;
-}
-
-function rowAt(sheet: BookSheet, number: number): BookRow {
-  const found = sheet.rows.get(number);
-  if (found) return found;
-  const row: BookRow = { height: null, hidden: false, level: 0, collapsed: false, look: null, cells: [] };
-  sheet.rows.set(number, row);
-  return row;
-}
-
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
-
-function valueOf(shown: Nullable<ICellData>): CellValue {
-  const value = shown?.v ?? null;
-  if (shown?.t === CellValueType.BOOLEAN) return value === 1 || value === true;
-  if (typeof value === 'string' && value === '') return null;
-  return typeof value === 'string' && ERROR.test(value) ? { error: value } : value;
+  private takeActivated(sheet: string): void {
+    const { book } = this;
+    if (!book || book.activeSheet === sheet || !book.sheetById(sheet)) return;
+    book.change('user', () => {
+      const before = book.activeSheet;
+      book.activeSheet = sheet;
+      book.note({ kind: 'activated', sheet, before });
+    });
+  }
 }

@@ -3,6 +3,7 @@ import {
   ICommandService,
   IFreeze,
   IRange,
+  IStyleData,
   IWorkbookData,
   IWorksheetData,
   Nullable,
@@ -31,8 +32,11 @@ import {
 } from '@univerjs/sheets';
 import { OpenGrid } from './univer';
 
-/** Cells by row and column, from 0; null empties a cell. */
-export type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
+/** A cell as the grid takes it; null empties. */
+export type GridCell = Pick<ICellData, 'v' | 't' | 'f' | 's'>;
+
+/** Cells by row and column, from 0. */
+export type CellMatrix = Record<number, Record<number, Nullable<GridCell>>>;
 
 /** Marks what the book caused, so that it is not taken for an edit of a person. */
 export const FROM_BOOK = 'fromBook';
@@ -53,6 +57,12 @@ export class GridSurface {
   write(sheet: string, cellValue: CellMatrix): void {
     this.grow(sheet, cellValue);
     this.run(SetRangeValuesMutation.id, sheet, { cellValue });
+  }
+
+  /** Looks that cells may name from now on. */
+  addStyles(styles: Readonly<Record<string, IStyleData>>): void {
+    const known = this.grid.api.getActiveWorkbook()?.getWorkbook().getStyles();
+    for (const [id, style] of Object.entries(styles)) known?.addCustomStyle(id, style);
   }
 
   insertSheet(index: number, sheet: Partial<IWorksheetData>): void {

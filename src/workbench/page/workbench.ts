@@ -1,10 +1,12 @@
 import { LocaleService, LocaleType } from '@univerjs/core';
 import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
+import { OpenBook } from '../book/book';
 import { openFile } from '../files/open-file';
 import { blockStructure } from '../grid/blocked';
 import { Mirror } from '../grid/mirror';
 import { GridSurface } from '../grid/surface';
 import { startGrid } from '../grid/univer';
+import { bookOfFile } from './book-of-file';
 import { Choices, keepChoices, PANE_WIDTHS, readChoices } from './choices';
 import { buildFrame, PageFrame, say } from './frame';
 import { startInvocations } from './invocations';
@@ -13,6 +15,7 @@ import { openPane, Pane } from './pane';
 import { makeHooks, WorkbenchHooks } from './hooks';
 import { drawRibbon } from './ribbon';
 import { PAGE_WORDS } from './words.table';
+import './fonts.css';
 import './page.css';
 
 declare global {
@@ -35,6 +38,7 @@ class WorkbenchPage {
   private readonly invocations = startInvocations((id) => this.sheetName(id));
   private surface: GridSurface | null = null;
   private mirror: Mirror | null = null;
+  private book: OpenBook | null = null;
   private pane: Pane | null = null;
   private settings: (readonly [string, string])[] = [];
   private fileName = '';
@@ -63,9 +67,7 @@ class WorkbenchPage {
     });
     this.surface = new GridSurface(grid);
     blockStructure(grid, (blocked) => this.say(PAGE_WORDS[blocked][this.choices.language]));
-    this.mirror = new Mirror(this.surface, this.frame.sheet, (changer) => {
-      if (changer === 'user') this.markEdited();
-    });
+    this.mirror = new Mirror(this.surface, this.frame.sheet);
     window.workbench = makeHooks(
       grid.api,
       this.invocations,
@@ -94,7 +96,12 @@ class WorkbenchPage {
     this.frame.status.textContent = PAGE_WORDS.opening[language].replace('{}', name);
     try {
       const { book } = await openFile(bytes, name);
-      this.mirror.show(book, language);
+      this.book = bookOfFile(book, name);
+      this.book.subscribe(({ source, changes }) => {
+        if (source !== 'calculation' && changes.some(({ kind }) => !LOOKING.has(kind))) this.markEdited();
+      });
+      await loadFonts(this.book);
+      this.mirror.show(this.book, language);
       this.opened = true;
       this.fileName = name;
       this.frame.fileName.textContent = name;
@@ -203,6 +210,16 @@ class WorkbenchPage {
   private sheetName(sheetId: string): string {
     return this.surface?.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getSheetName() ?? '';
   }
+}
+
+/** What a person does without changing the workbook. */
+const LOOKING: ReadonlySet<string> = new Set(['selected', 'activated']);
+
+/** The grid draws on a canvas, which does not wait for fonts. */
+async function loadFonts({ looks }: OpenBook): Promise<void> {
+  const names = new Set(looks.all.map(({ font }) => font.name));
+  const wanted = [...names].flatMap((name) => [`12px "${name}"`, `bold 12px "${name}"`]);
+  await Promise.allSettled(wanted.map((font) => document.fonts.load(font, '账A1')));
 }
 
 /** The add-in is served from the port after this page's. */

@@ -1,6 +1,7 @@
 import { BooleanNumber, IRange, IStyleBase } from '@univerjs/core';
 import { areaName } from '../../../core/basics/cell-names';
-import { Conditional, ConditionalRule, Threshold } from '../../files/feature-types';
+import { OpenConditional } from '../../book/types';
+import { ConditionalRule, Threshold } from '../../files/feature-types';
 import { LookChange } from '../../files/look-types';
 import { clipped, rangeOf } from './areas';
 import { SheetSize } from './sheet-data';
@@ -14,13 +15,13 @@ export interface GridConditional {
 }
 
 /** The rules of a sheet that the grid can draw, the first wins. */
-export function conditionalsOf(conditionals: readonly Conditional[], size: SheetSize): GridConditional[] {
-  return conditionals.flatMap(({ areas, rule, stop }, i) => {
+export function conditionalsOf(conditionals: readonly OpenConditional[], size: SheetSize): GridConditional[] {
+  return conditionals.flatMap(({ id, areas, rule, stop }) => {
     const first = areas[0];
     const drawn = first ? ruleOf(rule, areaName({ ...first, rows: 1, columns: 1 })) : null;
     if (drawn === null) return [];
     const ranges = areas.map((area) => clipped(rangeOf(area), size));
-    return [{ cfId: `rule-${i + 1}`, ranges, stopIfTrue: stop, rule: drawn }];
+    return [{ cfId: id, ranges, stopIfTrue: stop, rule: drawn }];
   });
 }
 

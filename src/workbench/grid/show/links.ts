@@ -1,4 +1,5 @@
-import { Book, BookSheet } from '../../files/types';
+import { OpenBook } from '../../book/book';
+import { OpenSheet } from '../../book/sheet';
 
 /** A link of a cell as the grid's plugin keeps it. */
 export interface GridLink {
@@ -9,8 +10,8 @@ export interface GridLink {
 }
 
 /** Links of a sheet. Those inside the workbook name their sheet by id. */
-export function linksOf(sheet: BookSheet, book: Book): GridLink[] {
-  return sheet.links.flatMap(({ area, address, location }, i) => {
+export function linksOf(sheet: OpenSheet, book: OpenBook): GridLink[] {
+  return sheet.features.links.flatMap(({ area, address, location }, i) => {
     const payload = address ?? insideAddress(location, sheet, book);
     if (payload === null) return [];
     return [{ id: `link-${i + 1}`, row: area.row - 1, column: area.column - 1, payload }];
@@ -18,7 +19,7 @@ export function linksOf(sheet: BookSheet, book: Book): GridLink[] {
 }
 
 /** `'催收计划'!A1` → `#gid=<id of the sheet>&range=A1` */
-function insideAddress(location: string | null, own: BookSheet, book: Book): string | null {
+function insideAddress(location: string | null, own: OpenSheet, book: OpenBook): string | null {
   if (location === null) return null;
   const at = location.lastIndexOf('!');
   const name = at < 0 ? own.name : location.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'");

@@ -1,11 +1,19 @@
-import { BooleanNumber, CellValueType, ICellData, IColumnData, IRowData, IWorksheetData } from '@univerjs/core';
-import { BookCell, BookSheet, ColumnRun } from '../../files/types';
+import { BooleanNumber, CellValueType, IColumnData, IRowData, IWorksheetData } from '@univerjs/core';
+import { LAST_ROW } from '../../../core/basics/cell-names';
+import { CellValue } from '../../../core/cells/cells';
+import { OpenBook } from '../../book/book';
+import { OpenSheet } from '../../book/sheet';
+import { CellArea } from '../../../core/basics/sheet-table';
+import { CellMatrix, GridCell } from '../surface';
 import { rangeOf } from './areas';
+import { styleId } from './styles';
 
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
+/** Pixels of a row per point of its largest font, with the room above and below. */
+const PIXELS_PER_POINT = 1.75;
 
 /** Rows and columns that the grid shows of a sheet: what is filled, and some more. */
 export interface SheetSize {
@@ -14,38 +22,34 @@ export interface SheetSize {
 }
 
 /** A sheet as the grid holds it. */
-export function sheetData(sheet: BookSheet): Partial<IWorksheetData> {
+export function sheetData(sheet: OpenSheet, book: OpenBook): Partial<IWorksheetData> {
   const size = sizeOf(sheet);
   return {
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    tabColor: sheet.tabColor === null ? '' : `#${sheet.tabColor}`,
+    tabColor: tabColorOf(sheet),
     showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     zoomRatio: sheet.zoomPercent / 100,
-    freeze: freezeOf(sheet.freeze),
+    freeze: freezeOf(sheet),
     rowCount: size.rows,
     columnCount: size.columns,
     defaultRowHeight: pixelsOfPoints(sheet.defaultRowHeight),
     defaultColumnWidth: pixelsOfCharacters(sheet.defaultColumnWidth),
-    mergeData: sheet.merges.map(rangeOf),
-    columnData: columnData(sheet.columns, size.columns),
-    ...rowsAndCells(sheet),
+    mergeData: sheet.features.merges.map(rangeOf),
+    columnData: columnData(sheet, size),
+    rowData: rowData(sheet, size, book),
+    cellData: cellsOf(sheet, { row: 1, column: 1, ...size }, true),
   };
 }
 
 /** How large the sheet is in the grid. */
-export function sizeOf(sheet: BookSheet): SheetSize {
-  let rows = 0;
-  let columns = 0;
-  for (const [number, row] of sheet.rows) {
-    rows = Math.max(rows, number);
-    columns = Math.max(columns, row.cells.length);
-  }
-  for (const { over } of sheet.charts) {
-    rows = Math.max(rows, over.row + over.rows);
-    columns = Math.max(columns, over.column + over.columns);
-  }
+export function sizeOf(sheet: OpenSheet): SheetSize {
+  const used = sheet.cells.used();
+  const charts = sheet.features.charts.map(({ over }) => over);
+  const areas = used ? [used, ...charts] : charts;
+  const rows = Math.max(0, ...areas.map((area) => area.row + area.rows));
+  const columns = Math.max(0, ...areas.map((area) => area.column + area.columns));
   return {
     rows: Math.max(LEAST_ROWS, rows + SPARE_ROWS),
     columns: Math.max(LEAST_COLUMNS, columns + SPARE_COLUMNS),
@@ -61,69 +65,96 @@ export function pixelsOfPoints(height: number): number {
   return Math.round((height * 4) / 3);
 }
 
-function freezeOf(freeze: BookSheet['freeze']): IWorksheetData['freeze'] {
+export function tabColorOf({ tabColor }: OpenSheet): string {
+  return tabColor === null ? '' : `#${tabColor}`;
+}
+
+export function freezeOf({ features: { freeze } }: OpenSheet): IWorksheetData['freeze'] {
   const rows = freeze?.rows ?? 0;
   const columns = freeze?.columns ?? 0;
   return { xSplit: columns, ySplit: rows, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns };
 }
 
-function columnData(runs: readonly ColumnRun[], columns: number): Record<number, Partial<IColumnData>> {
+export function columnData(sheet: OpenSheet, size: SheetSize): Record<number, Partial<IColumnData>> {
   const found: Record<number, Partial<IColumnData>> = {};
-  for (const { first, last, width, hidden, look } of runs) {
-    for (let column = first; column <= Math.min(last, columns); column += 1) {
+  for (const { from, to, item } of sheet.columns.between(1, size.columns)) {
+    for (let column = from; column <= to; column += 1) {
       found[column - 1] = {
-        ...(width === null ? {} : { w: pixelsOfCharacters(width) }),
-        hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-        ...(look === 0 ? {} : { s: styleId(look) }),
+        w: pixelsOfCharacters(item.width ?? sheet.defaultColumnWidth),
+        hd: item.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+        ...untouched(columnLook(sheet, column)),
       };
     }
   }
   return found;
 }
 
-function rowsAndCells(sheet: BookSheet): Pick<IWorksheetData, 'rowData' | 'cellData'> {
-  const rowData: Record<number, Partial<IRowData>> = {};
-  const cellData: Record<number, Record<number, ICellData>> = {};
-  for (const [number, { height, hidden, look, cells }] of sheet.rows) {
-    if (height !== null || hidden || look !== null) {
-      rowData[number - 1] = {
-        ...(height === null ? {} : { h: pixelsOfPoints(height), ia: BooleanNumber.FALSE }),
-        hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-        ...(look === null ? {} : { s: styleId(look) }),
-      };
+export function rowData(sheet: OpenSheet, size: SheetSize, book: OpenBook): Record<number, Partial<IRowData>> {
+  const found: Record<number, Partial<IRowData>> = {};
+  for (const { from, to, item } of sheet.rows.between(1, size.rows)) {
+    for (let row = from; row <= to; row += 1) {
+      const hidden = item.hidden || sheet.features.filteredRows.has(row);
+      const height = item.height === null ? fittingHeight(sheet, row, book) : pixelsOfPoints(item.height);
+      found[row - 1] = { h: height, ia: BooleanNumber.FALSE, hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE };
     }
-    const row: Record<number, ICellData> = {};
-    cells.forEach((cell, column) => {
-      if (cell) row[column] = cellOf(cell);
-    });
-    cellData[number - 1] = row;
   }
-  return { rowData, cellData };
+  return found;
 }
 
-/** A cell as the grid holds it: the value beside a formula is what it gave last. */
-export function cellOf({ value, look, formula }: BookCell): ICellData {
-  return {
-    ...valueOf(value),
-    s: styleId(look),
-    ...(formula === null ? {} : { f: `=${gridFormula(formula)}` }),
-  };
+/** A row without a height of its own is as high as its largest font needs. */
+function fittingHeight(sheet: OpenSheet, row: number, book: OpenBook): number {
+  let points = 0;
+  sheet.cells.rows[row - 1]?.forEach((value, i) => {
+    if (value !== null) points = Math.max(points, book.looks.at(sheet.looks.at(row, i + 1)).font.size);
+  });
+  return Math.max(pixelsOfPoints(sheet.defaultRowHeight), Math.round(points * PIXELS_PER_POINT));
 }
 
-function valueOf(value: BookCell['value']): ICellData {
-  if (value === null) return {};
-  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value === 'object') return { v: value.error, t: CellValueType.STRING };
-  return { v: value, t: CellValueType.STRING };
+/** The cells of an area as the grid takes them; blank ones empty what stood there. `sparse` leaves out what is not needed on a new sheet. */
+export function cellsOf(sheet: OpenSheet, area: CellArea, sparse = false): Record<number, Record<number, GridCell>> {
+  const matrix: Record<number, Record<number, GridCell>> = {};
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    const standard = sparse ? columnLook(sheet, column) : null;
+    for (const stretch of sheet.looks.down(column, area.row, area.row + area.rows - 1)) {
+      putStretch(matrix, { sheet, column, ...stretch }, stretch.item === standard);
+    }
+  }
+  return matrix;
 }
 
-/** Files mark newer functions; the grid knows them by their plain names. */
-function gridFormula(formula: string): string {
-  return formula.replace(/_xlfn\.(_xlws\.)?/g, '');
+/** Neighbors in a column that have one look. */
+interface Stretch {
+  readonly sheet: OpenSheet;
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly item: number;
 }
 
-/** Name of a look among the grid's styles. */
-export function styleId(look: number): string {
-  return `look-${look}`;
+function putStretch(matrix: CellMatrix, { sheet, column, from, to, item }: Stretch, withoutBlanks: boolean): void {
+  const style = styleId(item);
+  for (let row = from; row <= to; row += 1) {
+    const value = sheet.cells.valueAt(row, column);
+    const formula = sheet.cells.formulaAt(row, column);
+    if (withoutBlanks && value === null && formula === null) continue;
+    (matrix[row - 1] ??= {})[column - 1] = gridCell(value, formula, style);
+  }
+}
+
+/** Cells that nobody touched are shown plain: some programs give the first look borders that they do not mean for all. */
+function untouched(look: number): { readonly s?: string } {
+  return look === 0 ? {} : { s: styleId(look) };
+}
+
+/** The look of a column far below what is filled. */
+function columnLook(sheet: OpenSheet, column: number): number {
+  return sheet.looks.at(LAST_ROW, column);
+}
+
+function gridCell(value: CellValue, formula: string | null, s: string): GridCell {
+  const f = formula === null ? null : `=${formula}`;
+  if (value === null) return { v: null, t: null, f, s };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, f, s };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, f, s };
+  return { v: typeof value === 'object' ? value.error : value, t: CellValueType.STRING, f, s };
 }

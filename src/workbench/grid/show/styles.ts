@@ -97,3 +97,8 @@ function rotationOf(rotation: number): { a: number; v?: BooleanNumber } {
   if (rotation === 255) return { a: 0, v: BooleanNumber.TRUE };
   return { a: rotation <= 90 ? -rotation : rotation - 90 };
 }
+
+/** Name of a look among the grid's styles. */
+export function styleId(look: number): string {
+  return `look-${look}`;
+}

@@ -1,39 +1,49 @@
 import { IResources, IRange, IStyleData, IWorkbookData, LocaleType } from '@univerjs/core';
 import { SheetFilter } from '../../files/feature-types';
-import { Book, BookSheet } from '../../files/types';
+import { OpenBook } from '../../book/book';
+import { OpenSheet } from '../../book/sheet';
 import { WORKBOOK_ID } from '../surface';
 import { clipped, rangeOf } from './areas';
 import { conditionalsOf } from './conditionals';
 import { linksOf } from './links';
-import { sheetData, sizeOf, styleId } from './sheet-data';
-import { styleOf } from './styles';
+import { sheetData, sizeOf } from './sheet-data';
+import { styleId, styleOf } from './styles';
 import { validationsOf } from './validations';
 
 /** A whole workbook as the grid opens it: sheets, looks, and the rules that its plugins keep. */
-export function workbookData(book: Book, language: 'zh' | 'en'): IWorkbookData {
+export function workbookData(book: OpenBook, language: 'zh' | 'en'): IWorkbookData {
   return {
     id: WORKBOOK_ID,
     name: '',
     appVersion: '0.25.1',
     locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
-    styles: Object.fromEntries(book.looks.map((look, i): [string, IStyleData] => [styleId(i), styleOf(look)])),
-    defaultStyle: styleId(0),
+    styles: Object.fromEntries(book.looks.all.map((look, i): [string, IStyleData] => [styleId(i), styleOf(look)])),
+    defaultStyle: plainStyle(book),
     sheetOrder: book.sheets.map(({ id }) => id),
-    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, sheetData(sheet, book)])),
     resources: resourcesOf(book),
   };
 }
 
-function resourcesOf(book: Book): IResources {
-  const bySheet = (of: (sheet: BookSheet) => unknown) =>
+/** Font and place of words in cells that nobody touched. */
+function plainStyle(book: OpenBook): IStyleData {
+  const { ff, fs, vt } = styleOf(book.looks.at(0));
+  return { ff, fs, vt };
+}
+
+function resourcesOf(book: OpenBook): IResources {
+  const bySheet = (of: (sheet: OpenSheet) => unknown) =>
     JSON.stringify(Object.fromEntries(book.sheets.map((sheet) => [sheet.id, of(sheet)])));
-  const filtered = book.sheets.filter(({ filter }) => filter !== null);
+  const filtered = book.sheets.filter(({ features }) => features.filter !== null);
   return [
     {
       name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
-      data: bySheet((sheet) => conditionalsOf(sheet.conditionals, sizeOf(sheet))),
+      data: bySheet((sheet) => conditionalsOf(sheet.features.conditionals, sizeOf(sheet))),
     },
-    { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: bySheet((sheet) => validationsOf(sheet.validations, sizeOf(sheet))) },
+    {
+      name: 'SHEET_DATA_VALIDATION_PLUGIN',
+      data: bySheet((sheet) => validationsOf(sheet.features.validations, sizeOf(sheet))),
+    },
     { name: 'SHEET_HYPER_LINK_PLUGIN', data: bySheet((sheet) => linksOf(sheet, book)) },
     { name: 'SHEET_NOTE_PLUGIN', data: bySheet(notesOf) },
     {
@@ -44,7 +54,7 @@ function resourcesOf(book: Book): IResources {
   ];
 }
 
-function notesOf({ notes }: BookSheet): Record<number, Record<number, object>> {
+function notesOf({ features: { notes } }: OpenSheet): Record<number, Record<number, object>> {
   const found: Record<number, Record<number, object>> = {};
   for (const { row, column, text } of notes) {
     const note = { id: `note-${row}-${column}`, row: row - 1, col: column - 1, width: 220, height: 90, note: text };
@@ -54,12 +64,10 @@ function notesOf({ notes }: BookSheet): Record<number, Record<number, object>> {
 }
 
 /** The filter with its chosen values; which rows it hides is what the file says. */
-function filterOf(sheet: BookSheet): object {
-  const { area, columns } = sheet.filter as SheetFilter;
+function filterOf(sheet: OpenSheet): object {
+  const { area, columns } = sheet.features.filter as SheetFilter;
   const ref: IRange = clipped(rangeOf(area), sizeOf(sheet));
-  const hidden = [...sheet.rows]
-    .filter(([number, row]) => row.hidden && number > area.row)
-    .map(([number]) => number - 1);
+  const hidden = [...sheet.features.filteredRows].map((row) => row - 1);
   return {
     ref,
     filterColumns: columns.flatMap((one) => {
@@ -72,7 +80,7 @@ function filterOf(sheet: BookSheet): object {
 }
 
 /** Names that people and formulas use; those that spreadsheets make for themselves have no place in the grid. */
-function namesOf(book: Book): Record<string, object> {
+function namesOf(book: OpenBook): Record<string, object> {
   const named = book.names.filter(({ name, hidden }) => !hidden && !name.startsWith('_xlnm.'));
   return Object.fromEntries(
     named.map(({ name, sheet, refersTo }) => {

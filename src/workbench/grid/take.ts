@@ -1,0 +1,96 @@
+import { CellValueType, IRange, Nullable } from '@univerjs/core';
+import { CellArea } from '../../core/basics/sheet-table';
+import { CellValue } from '../../core/cells/cells';
+import { OpenBook } from '../book/book';
+import { OpenSheet } from '../book/sheet';
+import { CellMatrix, GridCell } from './surface';
+
+/** Which cells a person touched, and what stands there in the grid now. */
+export interface Entries {
+  readonly cells: CellMatrix;
+  shown(row: number, column: number): Nullable<GridCell>;
+}
+
+/** Takes over what a person entered: formulas and values. The add-in hears of it as an edit. */
+export function takeEntries(book: OpenBook, id: string, { cells, shown }: Entries): void {
+  put(book, id, 'user', (sheet, { row, column }) => {
+    const cell = shown(row, column);
+    sheet.cells.putFormula(row + 1, column + 1, cell?.f ? cell.f.replace(/^=/, '') : null);
+    sheet.cells.put(row + 1, column + 1, valueOf(cell));
+  })(cells);
+}
+
+/** Takes over what formulas gave; also in cells into which one spills. */
+export function takeResults(book: OpenBook, id: string, cells: CellMatrix): void {
+  put(book, id, 'calculation', (sheet, { row, column, cell }) => {
+    sheet.cells.put(row + 1, column + 1, valueOf(cell));
+  })(cells);
+}
+
+/** Takes over where the person stands. */
+export function takeSelection(book: OpenBook, id: string, range: IRange): void {
+  const sheet = book.sheetById(id);
+  if (!sheet) return;
+  const area = areaOf(range);
+  book.change('user', () => {
+    sheet.selection = area;
+    book.note({ kind: 'selected', sheet: id, area });
+  });
+}
+
+interface Touched {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Nullable<GridCell>;
+}
+
+function put(
+  book: OpenBook,
+  id: string,
+  source: 'user' | 'calculation',
+  each: (sheet: OpenSheet, touched: Touched) => void,
+): (cells: CellMatrix) => void {
+  return (cells) => {
+    const sheet = book.sheetById(id);
+    const area = boundsOf(cells);
+    if (!sheet || !area) return;
+    book.change(source, () => {
+      for (const [row, columns] of Object.entries(cells)) {
+        for (const [column, cell] of Object.entries(columns))
+          each(sheet, { row: Number(row), column: Number(column), cell });
+      }
+      book.note({ kind: 'cells', sheet: id, area });
+    });
+  };
+}
+
+function boundsOf(cells: CellMatrix): CellArea | null {
+  const range = { startRow: Infinity, endRow: -1, startColumn: Infinity, endColumn: -1 };
+  for (const [row, columns] of Object.entries(cells)) {
+    const own = Object.keys(columns).map(Number);
+    if (own.length === 0) continue;
+    range.startRow = Math.min(range.startRow, Number(row));
+    range.endRow = Math.max(range.endRow, Number(row));
+    range.startColumn = Math.min(range.startColumn, ...own);
+    range.endColumn = Math.max(range.endColumn, ...own);
+  }
+  return range.endRow < 0 ? null : areaOf(range);
+}
+
+function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): CellArea {
+  return {
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}
+
+const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+
+function valueOf(cell: Nullable<GridCell>): CellValue {
+  const value = cell?.v ?? null;
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true;
+  if (value === '') return null;
+  return typeof value === 'string' && ERROR.test(value) ? { error: value } : value;
+}

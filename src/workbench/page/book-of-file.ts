@@ -1,0 +1,90 @@
+import { OpenBook } from '../book/book';
+import { OpenSheet } from '../book/sheet';
+import { CellArea, OpenChart } from '../book/types';
+import { BookChart } from '../files/feature-types';
+import { Book, BookSheet } from '../files/types';
+
+/** Opens what a file holds: the book that the grid shows and the add-in works on. */
+export function bookOfFile(file: Book, name: string): OpenBook {
+  const book = new OpenBook(file.looks);
+  book.name = name;
+  book.sheets = file.sheets.map((sheet) => sheetOfFile(sheet, book));
+  book.names = file.names.map((one) => ({ ...one, comment: '' }));
+  book.properties = [...file.properties];
+  book.date1904 = file.date1904;
+  book.structure = file.structureLocked ? { password: null } : null;
+  book.activeSheet = file.activeSheet;
+  return book;
+}
+
+function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
+  const sheet = new OpenSheet(from.id, from.name);
+  sheet.visibility = from.visibility;
+  sheet.tabColor = from.tabColor;
+  sheet.gridlines = from.gridlines;
+  sheet.zoomPercent = from.zoomPercent;
+  sheet.defaultRowHeight = from.defaultRowHeight;
+  sheet.defaultColumnWidth = from.defaultColumnWidth;
+  putColumns(sheet, from);
+  for (const [number, row] of from.rows) putRow(sheet, number, row);
+  sheet.features = {
+    ...sheet.features,
+    merges: from.merges,
+    freeze: from.freeze,
+    filter: from.filter,
+    filteredRows: filteredRows(from),
+    tables: from.tables.map((table) => ({ ...table, id: `{table-${book.freshId()}}` })),
+    validations: from.validations,
+    conditionals: from.conditionals.map((one) => ({ ...one, id: `{rule-${book.freshId()}}` })),
+    charts: from.charts.map((chart) => openChart(chart, `{chart-${book.freshId()}}`)),
+    page: from.page,
+    links: from.links,
+    notes: from.notes,
+    protection: from.protection === null ? null : { options: from.protection, password: null },
+  };
+  return sheet;
+}
+
+function putColumns(sheet: OpenSheet, { columns }: BookSheet): void {
+  for (const { first, last, width, hidden, level, collapsed, look } of columns) {
+    sheet.columns.change(first, last, () => ({ width, hidden, level, collapsed }));
+    if (look !== 0) sheet.looks.change(wholeColumns(first, last), () => look);
+  }
+}
+
+function putRow(sheet: OpenSheet, number: number, row: NonNullable<ReturnType<BookSheet['rows']['get']>>): void {
+  const { height, hidden, level, collapsed, look, cells } = row;
+  if (height !== null || hidden || level > 0 || collapsed) {
+    sheet.rows.change(number, number, () => ({ height, hidden, level, collapsed }));
+  }
+  if (look !== null) sheet.looks.change({ row: number, column: 1, rows: 1, columns: 16_384 }, () => look);
+  cells.forEach((cell, i) => {
+    if (!cell) return;
+    const column = i + 1;
+    sheet.cells.put(number, column, cell.value);
+    if (cell.formula !== null) sheet.cells.putFormula(number, column, cell.formula);
+    if (sheet.looks.at(number, column) !== cell.look) {
+      sheet.looks.change({ row: number, column, rows: 1, columns: 1 }, () => cell.look);
+    }
+  });
+}
+
+/** Rows that are hidden below the headings of a filter are its doing. */
+function filteredRows({ filter, rows }: BookSheet): ReadonlySet<number> {
+  if (!filter || filter.columns.length === 0) return new Set();
+  const last = filter.area.row + filter.area.rows - 1;
+  const inside = [...rows].filter(([number, row]) => row.hidden && number > filter.area.row && number <= last);
+  return new Set(inside.map(([number]) => number));
+}
+
+function wholeColumns(first: number, last: number): CellArea {
+  return { row: 1, column: first, rows: 1_048_576, columns: last - first + 1 };
+}
+
+const TYPES = { column: 'Column', bar: 'Bar', line: 'Line', pie: 'Pie', other: 'ColumnClustered' } as const;
+
+function openChart(chart: BookChart, id: string): OpenChart {
+  const grouped = chart.kind === 'column' || chart.kind === 'bar';
+  const type = `${TYPES[chart.kind]}${grouped ? (chart.stacked ? 'Stacked' : 'Clustered') : ''}`;
+  return { ...chart, id, type, place: { left: 0, top: 0, width: 0, height: 0 }, details: {} };
+}
