@@ -3,6 +3,7 @@ import { PackWriter } from '../../hosts/xlsx/write-zip';
 import { Splice, XmlNode, childOf, parseXml, splice, startTag } from '../../hosts/xlsx/xml-tree';
 import { cellXml, rowAttributes, rowXml, valueXml } from './cell-xml';
 import { RowChanges, sameCell, sameFormula, sameValue } from './compare-rows';
+import { prefixed } from './prefixed';
 import { plainRow } from './read-rows';
 import { nextRow } from './scan-rows';
 import { BookCell, BookRow } from './types';
@@ -69,11 +70,6 @@ function textWriter(out: PackWriter, prefix: string): { write(text: string): voi
     },
     flush,
   };
-}
-
-/** The elements of a text of ours with a prefix. */
-export function prefixed(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[a-zA-Z]+[\s/>])/g, `<$1${prefix}`);
 }
 
 function patchedRow(text: string, number: number, patch: RowPatch): string {
