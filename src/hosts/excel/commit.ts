@@ -45,7 +45,8 @@ function takeStaged(
   stage: Excel.Worksheet,
   ...[table, survey]: [SheetTable, Survey | undefined]
 ): void {
-  empty(sheet, survey?.used ?? null, survey);
+  if (survey?.filter) sheet.autoFilter.remove();
+  emptyCells(sheet, survey?.used ?? null);
   const area = areaOf(table);
   if (!area) return;
   const source = rangeOf(stage, area);
@@ -58,8 +59,8 @@ function takeStaged(
   }
 }
 
-function empty(sheet: Excel.Worksheet, used: CellArea | null, survey: Survey | undefined): void {
-  if (survey?.filter) sheet.autoFilter.remove();
+/** Takes everything off the cells but people's comments. */
+export function emptyCells(sheet: Excel.Worksheet, used: CellArea | null): void {
   if (!used) return;
   const old = rangeOf(sheet, used);
   old.unmerge();
@@ -85,48 +86,4 @@ function setName(context: Excel.RequestContext, { name, sheet, row, column, hidd
 
 function fixed(row: number, column: number): string {
   return cellName(row, column).replace(/([A-Z]+)/, '$$$1$$');
-}
-
-/**
- * Puts back what the last request had changed when it failed half-way. Each sheet by itself, so that one that
- * refuses does not keep the others from being put right.
- */
-export function undoings(change: Change): readonly ((context: Excel.RequestContext) => void)[] {
-  const { placed, surveys, names } = change;
-  return [
-    ...placed.map((one) => (context: Excel.RequestContext) => undoSheet(context, one, surveys.get(one.name))),
-    ...names.map((name) => (context: Excel.RequestContext) => undoName(context, name)),
-  ];
-}
-
-function undoSheet(context: Excel.RequestContext, one: Placed, survey: Survey | undefined): void {
-  const { worksheets, names } = context.workbook;
-  const sheet = worksheets.getItemOrNullObject(one.name);
-  if (one.was === 'added') {
-    names.getItemOrNullObject(unfinishedName(one.table.key)).delete();
-    sheet.delete();
-  }
-  if (one.was === 'appended') clearBelow(sheet, one.table, survey?.lastRow ?? 0);
-  if (one.backup !== null) takeBack(sheet, worksheets.getItem(one.backup), one.table, survey);
-}
-
-function takeBack(
-  sheet: Excel.Worksheet,
-  backup: Excel.Worksheet,
-  ...[table, survey]: [SheetTable, Survey | undefined]
-): void {
-  for (const gone of [areaOf(table), survey?.used ?? null]) empty(sheet, gone, undefined);
-  if (survey?.used) rangeOf(sheet, survey.used).copyFrom(rangeOf(backup, survey.used));
-  if (survey?.filter) sheet.autoFilter.apply(rangeOf(sheet, survey.filter));
-}
-
-function clearBelow(sheet: Excel.Worksheet, table: SheetTable, lastRow: number): void {
-  const area = areaOf(table);
-  if (area) rangeOf(sheet, { ...area, row: lastRow + 1 }).clear();
-}
-
-function undoName(context: Excel.RequestContext, { name, before }: WantedName): void {
-  const item = context.workbook.names.getItemOrNullObject(name);
-  if (before === null) item.delete();
-  else item.formula = before;
 }

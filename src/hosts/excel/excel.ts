@@ -59,6 +59,6 @@ async function quietly<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    await setEvents(true);
+    await setEvents(true).catch(() => setEvents(true));
   }
 }

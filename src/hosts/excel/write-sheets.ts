@@ -1,7 +1,7 @@
 import { Steps, WrittenSheet } from '../../app/ports';
 import { SheetTable } from '../../core/basics/sheet-table';
 import { InputContext } from './cell-input';
-import { areaOf, Change, commit, undoings, unfinishedName } from './commit';
+import { areaOf, Change, commit, unfinishedName } from './commit';
 import { layOut, rangeOf } from './lay-out';
 import { mergeAreas } from './merges';
 import { Book, leftoversOf, readBook, UNFINISHED } from './marks';
@@ -12,6 +12,7 @@ import { ask, refusalOf } from './refusal';
 import { surveySheets } from './survey';
 import { TrimPlace } from './trim-place';
 import { Trimming, TRIMMINGS } from './trimmings';
+import { undoings } from './undo';
 
 /**
  * Writes our sheets, all or none: everything is prepared on hidden sheets, one last request puts it in place, and what it
