@@ -13,7 +13,13 @@ const box = (color, x, y, width, height, radius = 0) => ({
   inside: (px, py) => {
     const dx = Math.max(x + radius - px, px - (x + width - radius), 0);
     const dy = Math.max(y + radius - py, py - (y + height - radius), 0);
-    return px >= x && px <= x + width && py >= y && py <= y + height && (radius === 0 || dx * dx + dy * dy <= radius * radius);
+    return (
+      px >= x &&
+      px <= x + width &&
+      py >= y &&
+      py <= y + height &&
+      (radius === 0 || dx * dx + dy * dy <= radius * radius)
+    );
   },
 });
 
