@@ -58,11 +58,7 @@ export function loadFunctionsRuntime(quick = false): FunctionsRuntime {
     },
   };
   const window = pageWith(bridge, association);
-  const script = path.join(
-    path.dirname(require.resolve('@microsoft/office-js/package.json')),
-    'dist',
-    'excel-web-16.00.debug.js',
-  );
+  const script = path.resolve('node_modules', '@microsoft', 'office-js', 'dist', 'excel-web-16.00.debug.js');
   const page = vm.createContext(window);
   if (quick) vm.runInContext(WITHOUT_PAUSES, page);
   vm.runInContext(fs.readFileSync(script, 'utf8'), page, { filename: script });
