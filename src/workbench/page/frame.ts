@@ -10,6 +10,8 @@ export interface PageFrame {
   readonly status: HTMLElement;
   readonly ribbon: HTMLElement;
   readonly sheet: HTMLElement;
+  /** The spreadsheet owns this place; what lies over it stands beside it in `sheet`. */
+  readonly grid: HTMLElement;
   readonly pane: HTMLElement;
   readonly paneTitle: HTMLElement;
   readonly paneClose: HTMLElement;
@@ -25,7 +27,8 @@ export function buildFrame(root: HTMLElement, language: Language): PageFrame {
   const mark = element('span', { class: 'file-mark' });
   const status = element('span', { class: 'status', role: 'status' });
   const ribbon = element('div', { class: 'ribbon-place' });
-  const sheet = element('main', { class: 'sheet', id: 'sheet' });
+  const grid = element('div', { class: 'grid' });
+  const sheet = element('main', { class: 'sheet', id: 'sheet' }, grid);
   const paneTitle = element('h2', { class: 'pane-title' });
   const paneClose = element(
     'button',
@@ -50,7 +53,7 @@ export function buildFrame(root: HTMLElement, language: Language): PageFrame {
     status,
   );
   root.replaceChildren(title, ribbon, messages, element('div', { class: 'work' }, sheet, pane), fileInput);
-  return { brand, fileName, mark, status, ribbon, sheet, pane, paneTitle, paneClose, messages, fileInput };
+  return { brand, fileName, mark, status, ribbon, sheet, grid, pane, paneTitle, paneClose, messages, fileInput };
 }
 
 /** Says something that people should read; it stays until they dismiss it. The same words stand there once. */

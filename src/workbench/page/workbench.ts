@@ -59,7 +59,7 @@ class WorkbenchPage {
     this.show();
     this.reopenPane();
     const grid = startGrid({
-      container: this.frame.sheet,
+      container: this.frame.grid,
       language: this.choices.language,
       dark: this.choices.dark,
       functions: WORKSHEET_FUNCTIONS,

@@ -7,6 +7,7 @@ import { WORKBOOK_ID } from '../surface';
 import { OpenGrid } from '../univer';
 import { contentOf } from './content';
 import { drawChart } from './draw';
+import { Size } from './types';
 
 /** The charts of a sheet, by its id in the grid. */
 export type ChartsOf = (sheet: string) => readonly BookChart[];
@@ -55,24 +56,28 @@ export class ChartOverlay {
     const charts = view === null ? [] : this.chartsOf(view.sheet);
     this.layer.hidden = charts.length === 0;
     if (view === null || charts.length === 0) return;
-    const { left, top, width, height } = view.body;
-    this.layer.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
-    const boxes = charts.map((chart) => view.boxOf(chart));
+    Object.assign(this.layer.style, pixels(view.body));
+    const boxes = charts.map((chart) => boxOf(chart, view));
     this.draw(view, charts, boxes);
-    boxes.forEach((box, i) => {
-      const child = this.layer.children[i] as HTMLElement | undefined;
-      if (child) child.style.transform = `translate(${box.left}px,${box.top}px) scale(${view.zoom})`;
+    view.panes.forEach((pane, p) => {
+      const clip = this.layer.children[p] as HTMLElement;
+      Object.assign(clip.style, pixels(pane.seen));
+      boxes.forEach((box, i) => {
+        const x = box.left * view.zoom - pane.moved.x;
+        const y = box.top * view.zoom - pane.moved.y;
+        (clip.children[i] as HTMLElement).style.transform = `translate(${x}px,${y}px) scale(${view.zoom})`;
+      });
     });
   }
 
   /** Drawing takes longer than moving: it is done again only for another sheet, size or value. */
-  private draw(view: View, charts: readonly BookChart[], boxes: readonly Box[]): void {
+  private draw(view: View, charts: readonly BookChart[], boxes: readonly Size[]): void {
     const pictures = charts.map((chart, i) => {
-      const size = { width: boxes[i]?.width ?? 0, height: boxes[i]?.height ?? 0 };
+      const size = boxes[i] ?? { width: 0, height: 0 };
       const content = contentOf(chart, view.sheetName, (sheet, area) => this.read(sheet, area));
-      return content === null ? notDrawn(chart.title, size) : drawChart(content, size);
+      return `<div class="chart">${content === null ? notDrawn(chart.title, size) : drawChart(content, size)}</div>`;
     });
-    const all = pictures.map((picture) => `<div class="chart">${picture}</div>`).join('');
+    const all = view.panes.map(() => `<div class="chart-pane">${pictures.join('')}</div>`).join('');
     if (all === this.drawn) return;
     this.drawn = all;
     this.layer.innerHTML = all;
@@ -88,7 +93,7 @@ export class ChartOverlay {
   }
 
   /** How far the cells have moved out of sight, in pixels at full size. */
-  private scrolled(rows: readonly number[], columns: readonly number[]): { readonly x: number; readonly y: number } {
+  private scrolled(rows: readonly number[], columns: readonly number[]): Place {
     const renders = this.grid.univer.__getInjector().get(IRenderManagerService);
     const state = renders.getRenderById(WORKBOOK_ID)?.with(SheetScrollManagerService).getCurrentScrollState();
     if (!state) return { x: 0, y: 0 };
@@ -104,67 +109,85 @@ export class ChartOverlay {
     const skeleton = sheet?.getSkeleton();
     const canvas = this.place.querySelector('canvas[id^=univer-sheet-main-canvas]');
     if (!sheet || !skeleton || !canvas) return null;
-    const rows = skeleton.rowHeightAccumulation;
-    const columns = skeleton.columnWidthAccumulation;
+    const { rowHeightAccumulation: rows, columnWidthAccumulation: columns } = skeleton;
     const zoom = sheet.getZoom();
-    const scrolled = this.scrolled(rows, columns);
     const outer = this.place.getBoundingClientRect();
     const inner = canvas.getBoundingClientRect();
     const head = { x: skeleton.rowHeaderWidth * zoom, y: skeleton.columnHeaderHeight * zoom };
-    return {
-      sheet: sheet.getSheetId(),
-      sheetName: sheet.getSheetName(),
-      zoom,
-      body: {
-        left: inner.left - outer.left + head.x,
-        top: inner.top - outer.top + head.y,
-        width: inner.width - head.x,
-        height: inner.height - head.y,
-      },
-      boxOf: (chart) => boxOf(chart, { rows, columns, scrolled, zoom }),
+    const body = {
+      left: inner.left - outer.left + head.x,
+      top: inner.top - outer.top + head.y,
+      width: inner.width - head.x,
+      height: inner.height - head.y,
     };
+    const { xSplit, ySplit } = sheet.getFreeze();
+    const frozen = { x: (columns[xSplit - 1] ?? 0) * zoom, y: (rows[ySplit - 1] ?? 0) * zoom };
+    const scrolled = this.scrolled(rows, columns);
+    const panes = panesOf(body, frozen, { x: scrolled.x * zoom, y: scrolled.y * zoom });
+    return { sheet: sheet.getSheetId(), sheetName: sheet.getSheetName(), zoom, body, rows, columns, panes };
   }
 }
 
-interface Grid {
-  /** Where each row and column ends, in pixels at full size. */
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly scrolled: { readonly x: number; readonly y: number };
-  readonly zoom: number;
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** Where a chart lies in what is seen; its size is that of full zoom. */
-function boxOf({ over }: BookChart, { rows, columns, scrolled, zoom }: Grid): Box {
-  const { startRow, startColumn, endRow, endColumn } = rangeOf(over);
-  const left = columns[startColumn - 1] ?? 0;
-  const top = rows[startRow - 1] ?? 0;
-  return {
-    left: (left - scrolled.x) * zoom,
-    top: (top - scrolled.y) * zoom,
-    width: (columns[endColumn] ?? left) - left,
-    height: (rows[endRow] ?? top) - top,
-  };
-}
-
-interface Box {
+interface Box extends Size {
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
+/** What part of a sheet is seen, and how large. */
 interface View {
   readonly sheet: string;
   readonly sheetName: string;
   readonly zoom: number;
   /** Where the cells are, inside the grid's place. */
   readonly body: Box;
-  boxOf(chart: BookChart): Box;
+  /** Where each row and column ends, in pixels at full size. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly panes: readonly Pane[];
+}
+
+/** Frozen rows and columns split the view: a chart that lies over both parts is shown in both. */
+interface Pane {
+  readonly seen: Box;
+  readonly moved: Place;
+}
+
+function panesOf(body: Size, frozen: Place, scrolled: Place): Pane[] {
+  const across = [
+    { from: 0, to: frozen.x, moved: 0 },
+    { from: frozen.x, to: body.width, moved: scrolled.x + frozen.x },
+  ];
+  const down = [
+    { from: 0, to: frozen.y, moved: 0 },
+    { from: frozen.y, to: body.height, moved: scrolled.y + frozen.y },
+  ];
+  return across.flatMap((x) =>
+    down.map((y) => ({
+      seen: { left: x.from, top: y.from, width: Math.max(0, x.to - x.from), height: Math.max(0, y.to - y.from) },
+      moved: { x: x.moved, y: y.moved },
+    })),
+  );
+}
+
+/** Where a chart lies on the sheet, in pixels at full size. */
+function boxOf({ over }: BookChart, { rows, columns }: View): Box {
+  const { startRow, startColumn, endRow, endColumn } = rangeOf(over);
+  const left = columns[startColumn - 1] ?? 0;
+  const top = rows[startRow - 1] ?? 0;
+  return { left, top, width: (columns[endColumn] ?? left) - left, height: (rows[endRow] ?? top) - top };
+}
+
+function pixels({ left, top, width, height }: Box): Partial<CSSStyleDeclaration> {
+  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
 }
 
 /** A chart of a kind that is kept in the file but not drawn here. */
-function notDrawn(title: string, size: { readonly width: number; readonly height: number }): string {
+function notDrawn(title: string, size: Size): string {
   const words = title === '' ? '图表 / chart' : title;
   return drawChart({ ...NOTHING, title: words }, size);
 }
