@@ -2,6 +2,7 @@ import { IRange, Nullable } from '@univerjs/core';
 import { Language } from '../../core/basics/words';
 import { OpenBook } from '../book/book';
 import { ChangeReport } from '../book/types';
+import { Calculation } from './calculation';
 import { ChartOverlay } from './charts/overlay';
 import { listenToGrid } from './edits';
 import { showChanges } from './show/changes';
@@ -14,12 +15,14 @@ export class Mirror {
   private book: OpenBook | null = null;
   private forget: () => void = () => {};
   private readonly charts: ChartOverlay;
+  private readonly calculation: Calculation;
 
   constructor(
     private readonly surface: GridSurface,
     place: HTMLElement,
   ) {
     this.charts = new ChartOverlay(surface.grid, place, (sheet) => this.book?.sheetById(sheet)?.features.charts ?? []);
+    this.calculation = new Calculation(surface.grid);
     listenToGrid(surface.grid, {
       onEdit: (sheet, cells) => this.takeEdit(sheet, cells),
       onCalculated: (sheet, cells) => this.takeCalculated(sheet, cells),
@@ -38,9 +41,15 @@ export class Mirror {
     this.forget = book.subscribe((report) => this.showReport(book, report));
   }
 
+  /** Waits until the formulas that depend on what the add-in wrote have their results; not longer than a few seconds. */
+  async calculated(): Promise<void> {
+    await this.calculation.settled();
+  }
+
   /** What a person did stands in the grid already, and so do results of formulas. */
   private showReport(book: OpenBook, { source, changes }: ChangeReport): void {
     if (source !== 'addin') return;
+    if (changes.some(({ kind }) => kind === 'cells' || kind === 'moved-cells')) this.calculation.expect();
     showChanges(changes, book, this.surface);
     this.charts.refresh();
   }

@@ -1,5 +1,6 @@
 import { Language } from '../../core/basics/words';
-import { Batch, BatchReply, TransportError } from './messages';
+import { Answer } from '../officeHost/office-host';
+import { REFUSALS } from './messages';
 
 /** What Office.js in the pane asks of this page. */
 export interface PaneHost {
@@ -10,7 +11,7 @@ export interface PaneHost {
   /** Settings of the add-in kept in the workbook: name and JSON text. */
   settings(): readonly (readonly [string, string])[];
   saveSettings(settings: readonly (readonly [string, string])[]): void;
-  answer(batch: Batch): Promise<BatchReply>;
+  answer(text: string, flags: number): Promise<Answer>;
   commandEnded(id: string, status: number): void;
   /** Something was asked that nobody answers; in words. */
   unknown(what: string): void;
@@ -160,10 +161,9 @@ async function answerMethod(call: Record<string, unknown>, host: PaneHost, line:
 
 async function answerBatch(parts: readonly unknown[], host: PaneHost): Promise<object> {
   const text = parts[4];
-  const batch = JSON.parse(Array.isArray(text) ? text.join('') : String(text)) as Batch;
-  const reply = await host.answer(batch);
-  const refused: TransportError = 'refused' in reply ? reply.refused : 0;
-  const body = 'body' in reply ? JSON.stringify(reply.body) : '';
+  const reply = await host.answer(Array.isArray(text) ? text.join('') : String(text), Number(parts[6] ?? 0));
+  const refused = 'refused' in reply ? REFUSALS[reply.refused] : 0;
+  const body = 'text' in reply ? reply.text : '';
   return { Version: 1, Error: refused, Data: [200, ['Content-Type', 'application/json'], body] };
 }
 

@@ -2,7 +2,8 @@ import { Language } from '../../core/basics/words';
 import { Dialogue, openDialogue, PaneHost } from './dialogue';
 import { Invocations } from './invocations';
 import { AddinManifest, RibbonButton } from './manifest';
-import { Batch, BatchReply } from './messages';
+import { Answer } from '../officeHost/office-host';
+import { Batch } from '../officeHost/protocol';
 import { answerServices, isForServices, Services } from './services';
 
 /** What stands behind the pane: the workbook's answers and the page's reactions. */
@@ -17,7 +18,7 @@ export interface PaneSetting {
   readonly fileName: string;
   readonly invocations: Invocations;
   readonly settings: Pick<PaneHost, 'settings' | 'saveSettings'>;
-  answerBatch(batch: Batch): Promise<BatchReply>;
+  answer(text: string, flags: number): Promise<Answer>;
   onVisible(visible: boolean): void;
   onEnable(id: string, enabled: boolean): void;
   onReady(): void;
@@ -67,8 +68,10 @@ export function openPane(setting: PaneSetting): Pane {
     addinName: setting.manifest.name,
     fileName: setting.fileName,
     ...setting.settings,
-    answer: async (batch) =>
-      isForServices(batch) ? { body: answerServices(batch, services) } : setting.answerBatch(batch),
+    answer: async (text, flags) => {
+      if (!isForServices(text)) return setting.answer(text, flags);
+      return { text: JSON.stringify(answerServices(JSON.parse(text) as Batch, services)) };
+    },
     commandEnded: (id, status) => setting.onCommandEnded(id, status),
     unknown: (what) => setting.onUnknown(what),
   });

@@ -1,4 +1,5 @@
-import { Batch, BatchAction, PATH_SERVICE, ACTION_INSTANTIATE } from './messages';
+import { Action, Batch } from '../officeHost/protocol';
+import { ACTION_INSTANTIATE, PATH_SERVICE } from './messages';
 
 /** What the program around the workbook does when the add-in asks: show the pane, change buttons, take function results. */
 export interface Services {
@@ -10,9 +11,9 @@ export interface Services {
   startupBehavior: 'Background' | 'Inactive';
 }
 
-/** Is the batch for the program around the workbook, not for the workbook? */
-export function isForServices(batch: Batch): boolean {
-  return Object.values(batch.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PATH_SERVICE);
+/** Is the request for the program around the workbook, not for the workbook? Told from its text: most are long. */
+export function isForServices(text: string): boolean {
+  return text.includes(`"ObjectPathType":${PATH_SERVICE}`);
 }
 
 /** Answers a batch for the program around the workbook. An unknown member is an error that names it. */
@@ -30,7 +31,7 @@ export function answerServices(batch: Batch, services: Services): object {
   return { Results, Error: null, TraceIds: [] };
 }
 
-type Member = (services: Services, action: BatchAction, batch: Batch) => unknown;
+type Member = (services: Services, action: Action, batch: Batch) => unknown;
 
 const MEMBERS: Record<string, Member> = {
   NotifyActionHandlerReady: (services) => services.commandsReady(),
@@ -48,21 +49,21 @@ const MEMBERS: Record<string, Member> = {
 };
 
 /** null where a member gives nothing; undefined for a member that nobody knows. Trace actions have no name. */
-function answerOf(action: BatchAction, batch: Batch, services: Services): unknown {
+function answerOf(action: Action, batch: Batch, services: Services): unknown {
   if (!action.Name) return null;
   const member = MEMBERS[action.Name];
   return member ? (member(services, action, batch) ?? null) : undefined;
 }
 
-function argument(action: BatchAction): unknown {
+function argument(action: Action): unknown {
   return action.ArgumentInfo?.Arguments?.[0];
 }
 
-function controlOf(action: BatchAction, batch: Batch): string {
+function controlOf(action: Action, batch: Batch): string {
   return String(batch.ObjectPaths[action.ObjectPathId]?.ArgumentInfo?.Arguments?.[0] ?? '');
 }
 
-function unknown(batch: Batch, action: BatchAction, ActionIndex: number): object {
+function unknown(batch: Batch, action: Action, ActionIndex: number): object {
   const service = batch.ObjectPaths[action.ObjectPathId]?.Name ?? '';
   const Message = `The workbench does not know ${service}.${action.Name}.`;
   return { Code: 'ApiNotFound', Message, Location: `${service}.${action.Name}`, HttpStatusCode: 400, ActionIndex };

@@ -2,6 +2,7 @@ import { LocaleService, LocaleType } from '@univerjs/core';
 import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
 import { OpenBook } from '../book/book';
 import { openFile } from '../files/open-file';
+import { Answer, OfficeHost } from '../officeHost/office-host';
 import { blockStructure } from '../grid/blocked';
 import { Mirror } from '../grid/mirror';
 import { GridSurface } from '../grid/surface';
@@ -40,9 +41,14 @@ class WorkbenchPage {
   private mirror: Mirror | null = null;
   private book: OpenBook | null = null;
   private pane: Pane | null = null;
-  private settings: (readonly [string, string])[] = [];
+  private host: OfficeHost | null = null;
   private fileName = '';
   private opened = false;
+  private readyNow: () => void = () => {};
+  /** The first workbook is open: what the add-in asks before is answered then. */
+  private readonly ready = new Promise<void>((resolve) => {
+    this.readyNow = resolve;
+  });
   private manifest: AddinManifest;
 
   constructor(
@@ -100,9 +106,12 @@ class WorkbenchPage {
       this.book.subscribe(({ source, changes }) => {
         if (source !== 'calculation' && changes.some(({ kind }) => !LOOKING.has(kind))) this.markEdited();
       });
+      this.host = new OfficeHost(this.book, { locale: language === 'zh' ? 'zh-CN' : 'en-US' });
+      this.host.onEvents((entries) => this.pane?.send('richApiMessage', { ArrayData: entries }));
       await loadFonts(this.book);
       this.mirror.show(this.book, language);
       this.opened = true;
+      this.readyNow();
       this.fileName = name;
       this.frame.fileName.textContent = name;
       this.frame.mark.textContent = '';
@@ -178,13 +187,32 @@ class WorkbenchPage {
       quick: this.choices.quick,
       fileName: this.fileName,
       invocations: this.invocations,
-      settings: { settings: () => this.settings, saveSettings: (all) => void (this.settings = [...all]) },
-      answerBatch: async () => ({ refused: 7000 }),
+      settings: {
+        settings: () => [...(this.book?.settings ?? [])],
+        saveSettings: (all) => this.saveSettings(all),
+      },
+      answer: (text, flags) => this.answer(text, flags),
       onVisible: (visible) => this.showPane(visible),
       onEnable: (id, enabled) => this.enable(id, enabled),
       onReady: () => undefined,
       onCommandEnded: (_id, status) => this.commandEnded(status),
       onUnknown: (what) => this.say(PAGE_WORDS.unknown[language].replace('{}', what)),
+    });
+  }
+
+  /** Results of formulas are waited for only where the add-in reads cells. */
+  private async answer(text: string, flags: number): Promise<Answer> {
+    await this.ready;
+    if (READS_CELLS.test(text)) await this.mirror?.calculated();
+    return this.host?.answer(text, flags) ?? { refused: 'InvalidOperationInCellEditMode' };
+  }
+
+  private saveSettings(all: readonly (readonly [string, string])[]): void {
+    const { book } = this;
+    book?.change('addin', () => {
+      book.settings.clear();
+      for (const [name, value] of all) book.settings.set(name, value);
+      book.note({ kind: 'settings' });
     });
   }
 
@@ -211,6 +239,9 @@ class WorkbenchPage {
     return this.surface?.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getSheetName() ?? '';
   }
 }
+
+/** A query of what cells show. */
+const READS_CELLS = /"ActionType":2\b.*\b(values|text|formulas)\b/i;
 
 /** What a person does without changing the workbook. */
 const LOOKING: ReadonlySet<string> = new Set(['selected', 'activated']);

@@ -1,4 +1,4 @@
-import { Batch } from '../../../src/workbench/page/messages';
+import { Batch } from '../../../src/workbench/officeHost/protocol';
 import { answerServices, isForServices, Services } from '../../../src/workbench/page/services';
 
 function services(): Services & { readonly heard: unknown[] } {
@@ -76,7 +76,8 @@ describe('what the add-in asks of the program around the workbook', () => {
   });
 
   it('tells batches for the workbook from its own', () => {
-    expect(isForServices(batch('Microsoft.AppRuntime.AppRuntimeService', 'x'))).toBe(true);
-    expect(isForServices({ Actions: [], ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } } })).toBe(false);
+    expect(isForServices(JSON.stringify(batch('Microsoft.AppRuntime.AppRuntimeService', 'x')))).toBe(true);
+    const root = { Actions: [], ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } } };
+    expect(isForServices(JSON.stringify(root))).toBe(false);
   });
 });
