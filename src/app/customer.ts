@@ -170,5 +170,6 @@ function textsOf(content: PlanContent, row: string): Pick<CustomerView, 'message
     message ??= messageOf(texts, task, row);
     guide ??= guideOf(texts, task);
   }
-  return { message, guide };
+  // The sheet has the points in one paragraph; here each has its line.
+  return { message, guide: guide?.replace(/ (?=\d\. )/g, '\n') ?? null };
 }

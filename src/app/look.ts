@@ -59,11 +59,9 @@ export function hasPolicySheet(sheets: readonly SheetCells[]): boolean {
   return sheets.some((sheet) => sheet.ours === POLICY_SHEET_KEY);
 }
 
-/** What was said in the pane before there was a policy sheet; the first plan writes it there. */
-function firstWish(choice: PaneChoice): PolicyWish {
-  const rule = choice.asOf === null ? {} : { 'general.asOfRule': choice.asOf === 'today' ? 'today' : 'fixed' };
-  const json = { ...choice.company, ...rule };
-  return Object.keys(json).length === 0 ? {} : { json };
+/** What was said in the pane before there was a policy sheet; the first plan writes it there. Unless a day was fixed, it follows today. */
+function firstWish({ company, asOf }: PaneChoice): PolicyWish {
+  return { json: { ...company, 'general.asOfRule': typeof asOf === 'number' ? 'fixed' : 'today' } };
 }
 
 /** A chosen sheet that was renamed or deleted since is no reason to fail: then the ledger is found again. */

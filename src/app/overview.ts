@@ -62,14 +62,14 @@ export interface CurrencyView {
   readonly control: { readonly words: string; readonly ties: boolean };
 }
 
-/** One stretch of the aging bar. `tone` rises from 0 (not due) to 5 (oldest); -1 stands apart from age. */
+/** One stretch of the aging bar. `tone` is 0 for not due and rises to 1 for the oldest; null stands apart from age. */
 export interface BucketView {
   readonly code: string;
   readonly words: string;
   readonly amount: string;
   /** 0–1 of what is owed; 0 for money not yet applied. */
   readonly share: number;
-  readonly tone: number;
+  readonly tone: number | null;
 }
 
 /** Fields that a person may want to point to another column; others are found well enough or rarely there. */
@@ -150,8 +150,6 @@ function currencyView(content: PlanContent, currency: Currency, language: Langua
   };
 }
 
-const OLDEST_TONE = 5;
-
 function bucketViews(content: PlanContent, currency: Currency, language: Language): BucketView[] {
   const { buckets } = content.policy;
   const sums = new Map<number, Minor>();
@@ -161,7 +159,7 @@ function bucketViews(content: PlanContent, currency: Currency, language: Languag
   let owed = 0;
   for (const [bucket, minor] of sums) if (bucket !== UNAPPLIED) owed += Math.max(0, minor);
   const share = (minor: Minor): number => (owed > 0 ? Math.max(0, minor) / owed : 0);
-  const view = (code: string, words: string, bucket: number, tone: number): BucketView[] => {
+  const view = (code: string, words: string, bucket: number, tone: number | null): BucketView[] => {
     const minor = sums.get(bucket) ?? 0;
     if (minor === 0) return [];
     return [
@@ -174,11 +172,11 @@ function bucketViews(content: PlanContent, currency: Currency, language: Languag
     ...buckets.flatMap((bucket, i) => {
       const isLate = bucket.from !== null && bucket.from > 0;
       if (isLate) late += 1;
-      const tone = isLate ? Math.max(1, Math.round((late / Math.max(1, overdue)) * OLDEST_TONE)) : 0;
+      const tone = isLate ? late / overdue : 0;
       return view(bucket.code, bucket.words[language], i, tone);
     }),
-    ...view('needs-date', APART.needsDate[language], NEEDS_DATE, -1),
-    ...view('unapplied', APART.unapplied[language], UNAPPLIED, -1),
+    ...view('needs-date', APART.needsDate[language], NEEDS_DATE, null),
+    ...view('unapplied', APART.unapplied[language], UNAPPLIED, null),
   ];
 }
 

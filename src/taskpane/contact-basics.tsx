@@ -29,9 +29,9 @@ export function ContactBasics({ later, ...part }: PartProps & { readonly later: 
       </Field>
       <div className={looks.two}>
         <TextField {...part} field="person" label="spoke" />
-        <CauseField {...part} />
         <TextField {...part} field="by" label="recordedBy" />
       </div>
+      <CauseField {...part} />
     </>
   );
 }

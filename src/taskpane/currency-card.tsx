@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     marginRight: '8px',
     ...shorthands.borderRadius('2px'),
   },
+  right: { textAlign: 'right', marginLeft: 'auto' },
   figures: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px', justifyContent: 'space-between' },
 });
 
@@ -37,7 +38,7 @@ export function CurrencyCard({ currency }: { readonly currency: CurrencyView }) 
           <div className={looks.quiet}>{`${say('balance')} ${currency.currency}`}</div>
           <div className={looks.figure}>{currency.balance}</div>
         </div>
-        <div>
+        <div className={styles.right}>
           <div className={looks.quiet}>{`${say('overdue')} ${currency.overduePercent}`}</div>
           <div className={mergeClasses(looks.figure, currency.isOverdue && looks.bad)}>{currency.overdue}</div>
         </div>

@@ -29,8 +29,8 @@ export function CustomerHead({ customer, onOther }: { readonly customer: Custome
           <h2 className={mergeClasses(looks.heading, looks.grow)} data-testid="customer-name">
             {customer.name}
           </h2>
-          <Button size="small" appearance="subtle" onClick={onOther} aria-label={say('otherCustomer')}>
-            {say('change')}
+          <Button size="small" className={looks.steady} onClick={onOther}>
+            {say('otherCustomer')}
           </Button>
         </div>
         <div className={looks.wrap}>

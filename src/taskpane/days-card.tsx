@@ -16,18 +16,25 @@ export function DaysCard({ session, view }: { readonly session: Session; readonl
   return (
     <section className={looks.card}>
       <div className={looks.two}>
-        <Field label={say('asOf')}>
-          <DayInput value={overview.asOf} onChange={(day) => keep({ asOf: day ?? 'today' })} />
-        </Field>
+        <div>
+          <Field label={say('asOf')}>
+            <DayInput value={overview.asOf} onChange={(day) => keep({ asOf: day ?? 'today' })} />
+          </Field>
+          <Checkbox
+            className={looks.tick}
+            label={say('followToday')}
+            checked={overview.followsToday}
+            onChange={(_, { checked }) => keep({ asOf: checked === true ? 'today' : overview.asOf })}
+          />
+        </div>
         <MonthField view={view} keep={keep} />
-        <Field label={say('bookedTo')} hint={overview.bookedToGiven ? undefined : say('bookedToAssumed')}>
+        <Field
+          label={say('bookedTo')}
+          hint={overview.bookedToGiven ? undefined : say('bookedToAssumed')}
+          className={looks.across}
+        >
           <DayInput value={choice.bookedTo} onChange={(bookedTo) => keep({ bookedTo })} />
         </Field>
-        <Checkbox
-          label={say('followToday')}
-          checked={overview.followsToday}
-          onChange={(_, { checked }) => keep({ asOf: checked === true ? 'today' : overview.asOf })}
-        />
       </div>
     </section>
   );

@@ -35,7 +35,7 @@ export function LedgerCard({ session, view }: { readonly session: Session; reado
           size="small"
           aria-expanded={open}
           aria-controls={choices}
-          aria-label={say('changeLedger')}
+          title={say('changeLedger')}
           onClick={() => setOpen(!open)}
         >
           {open ? say('close') : say('change')}

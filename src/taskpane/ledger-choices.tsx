@@ -1,4 +1,5 @@
-import { Button, Checkbox, Field, mergeClasses, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Select } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { DeskView } from '../app/desk';
 import { CHOOSABLE } from '../app/overview';
 import type { ColumnView, SourceView } from '../app/overview';
@@ -94,14 +95,18 @@ function ColumnChoice({ field, source, onChoose }: ColumnProps) {
   const say = useWords();
   const language = useLanguage();
   const found: ColumnView | undefined = source.columns.find((column) => column.field === field);
+  const label = useId();
   return (
-    <Field
-      label={FIELD_WORDS[field][language]}
-      hint={found ? say('confidence', { n: found.percent }) : undefined}
-      className={mergeClasses(looks.full)}
-    >
+    <div className={looks.choosing}>
+      <span id={label} className={looks.text}>
+        {FIELD_WORDS[field][language]}
+        {found && <span className={looks.quiet}>{` ${found.percent}%`}</span>}
+      </span>
       <Select
         size="small"
+        aria-labelledby={label}
+        title={found ? say('confidence', { n: found.percent }) : undefined}
+        className={looks.full}
         value={found?.letter ?? ''}
         onChange={(_, { value }) => onChoose(field, value)}
         data-testid={`column-${field}`}
@@ -113,6 +118,6 @@ function ColumnChoice({ field, source, onChoose }: ColumnProps) {
           </option>
         ))}
       </Select>
-    </Field>
+    </div>
   );
 }

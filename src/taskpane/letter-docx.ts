@@ -1,8 +1,6 @@
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { toIso } from '../core/basics/day';
-import { formatMinor } from '../core/basics/money';
+import { LETTER_TEXT_COLUMNS, letterTable } from '../app/letter-rows';
 import type { Letter } from '../core/letters/letters';
-import { sayIn } from './words';
 
 /** Half points, as Word counts. */
 const TEXT_SIZE = 22;
@@ -50,34 +48,21 @@ function line(text: string, { alignment, bold = false, size = TEXT_SIZE }: Look 
 }
 
 function table(letter: Letter): Table {
-  const { language, currency } = letter;
-  const head = (['document', 'dueDay', 'daysLate', 'unpaid'] as const).map((text) => sayIn(language, text));
-  const lines = letter.lines.map(({ document, dueDay, days, openMinor }) => [
-    document,
-    dueDay === null ? '' : toIso(dueDay),
-    days === null ? '' : String(days),
-    formatMinor(openMinor, currency),
-  ]);
-  const more = letter.more.map(({ lines: n, openMinor }) => [
-    sayIn(language, 'moreLines', { n }),
-    '',
-    '',
-    formatMinor(openMinor, currency),
-  ]);
+  const { head, rows } = letterTable(letter);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [tableRow(head, true), ...[...lines, ...more].map((cells) => tableRow(cells, false))],
+    rows: [
+      new TableRow({ tableHeader: true, children: head.map((text, i) => cell(text, i, true)) }),
+      ...rows.map(({ kind, cells }) =>
+        kind === 'block'
+          ? new TableRow({ children: [cell(cells[0] ?? '', 0, true, head.length)] })
+          : new TableRow({ children: cells.map((text, i) => cell(text, i, false)) }),
+      ),
+    ],
   });
 }
 
-function tableRow(cells: readonly string[], isHead: boolean): TableRow {
-  return new TableRow({
-    tableHeader: isHead,
-    children: cells.map(
-      (text, i) =>
-        new TableCell({
-          children: [line(text, { bold: isHead, ...(i >= 2 ? { alignment: AlignmentType.RIGHT } : {}) })],
-        }),
-    ),
-  });
+function cell(text: string, column: number, bold: boolean, columnSpan = 1): TableCell {
+  const alignment = column >= LETTER_TEXT_COLUMNS - 1 ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return new TableCell({ columnSpan, children: [line(text, { bold, alignment })] });
 }

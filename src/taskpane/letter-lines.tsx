@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, shorthands } from '@fluentui/react-components';
-import { toIso } from '../core/basics/day';
-import { formatMinor } from '../core/basics/money';
-import type { Letter, LetterLine } from '../core/letters/letters';
+import { LETTER_TEXT_COLUMNS, LetterRow, letterTable } from '../app/letter-rows';
+import type { Letter } from '../core/letters/letters';
 import { sayIn } from './words';
 
 const useStyles = makeStyles({
@@ -13,50 +12,58 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
   },
+  block: { fontWeight: 600 },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', overflowWrap: 'normal' },
 });
 
 /** The documents of a letter, in the letter's own language. */
 export function LetterLines({ letter }: { readonly letter: Letter }) {
   const styles = useStyles();
-  const say = (text: Parameters<typeof sayIn>[1], n = 0): string => sayIn(letter.language, text, { n });
-  const number = mergeClasses(styles.cell, styles.number);
+  const { head, rows } = letterTable(letter);
+  const look = (i: number): string => mergeClasses(styles.cell, i >= LETTER_TEXT_COLUMNS - 1 && styles.number);
   return (
-    <table className={styles.table} aria-label={say('letterLines')}>
+    <table className={styles.table} aria-label={sayIn(letter.language, 'letterLines')}>
       <thead>
         <tr>
-          <th className={styles.cell}>{say('document')}</th>
-          <th className={styles.cell}>{say('dueDay')}</th>
-          <th className={number}>{say('daysLate')}</th>
-          <th className={number}>{say('unpaid')}</th>
+          {head.map((text, i) => (
+            <th key={text} scope="col" className={look(i)}>
+              {text}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {letter.lines.map((line, i) => (
-          <Line key={i} line={line} letter={letter} />
-        ))}
-        {letter.more.map((more) => (
-          <tr key={more.block}>
-            <td className={styles.cell} colSpan={3}>
-              {say('moreLines', more.lines)}
-            </td>
-            <td className={number}>{formatMinor(more.openMinor, letter.currency)}</td>
-          </tr>
+        {rows.map((row, i) => (
+          <Row key={i} row={row} columns={head.length} look={look} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Line({ line, letter }: { readonly line: LetterLine; readonly letter: Letter }) {
+interface RowProps {
+  readonly row: LetterRow;
+  readonly columns: number;
+  readonly look: (column: number) => string;
+}
+
+function Row({ row, columns, look }: RowProps) {
   const styles = useStyles();
-  const number = mergeClasses(styles.cell, styles.number);
+  if (row.kind === 'block')
+    return (
+      <tr>
+        <td className={mergeClasses(styles.cell, styles.block)} colSpan={columns}>
+          {row.cells[0]}
+        </td>
+      </tr>
+    );
   return (
     <tr>
-      <td className={styles.cell}>{line.document}</td>
-      <td className={styles.cell}>{line.dueDay === null ? '' : toIso(line.dueDay)}</td>
-      <td className={number}>{line.days ?? ''}</td>
-      <td className={number}>{formatMinor(line.openMinor, letter.currency)}</td>
+      {row.cells.map((text, i) => (
+        <td key={i} className={look(i)}>
+          {text}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -27,26 +27,30 @@ export function OverviewView({ session, openFile }: ViewProps) {
 }
 
 function Found({ session, view, openFile }: Props & Pick<ViewProps, 'openFile'>) {
+  const looks = useLooks();
   const [last, setLast] = useState<{ readonly name: string; readonly book: Workbook } | null>(null);
   const { overview } = view;
   const { progress, generated } = session;
   return (
     <>
+      {generated && !progress && <ResultCard session={session} generated={generated} />}
       <DaysCard session={session} view={view} />
       {overview.currencies.map((currency) => (
         <CurrencyCard key={currency.currency} currency={currency} />
       ))}
       <ProblemsLine session={session} view={view} />
-      {progress ? (
-        <ProgressCard progress={progress} onCancel={session.stop} />
-      ) : (
-        <GenerateButton session={session} view={view} last={last?.book ?? null} />
-      )}
-      {generated && !progress && <ResultCard session={session} generated={generated} />}
       {overview.canTakeOver && (
         <TakeOver session={session} openFile={openFile} name={last?.name ?? ''} onTake={setLast} />
       )}
       <AddColumnsCard session={session} />
+      {/* The one thing to press is always in sight. */}
+      <div className={looks.sticky}>
+        {progress ? (
+          <ProgressCard progress={progress} onCancel={session.stop} />
+        ) : (
+          <GenerateButton session={session} view={view} last={last?.book ?? null} />
+        )}
+      </div>
     </>
   );
 }

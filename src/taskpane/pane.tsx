@@ -1,9 +1,10 @@
-import { FluentProvider, makeStyles, shorthands, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import type { Language } from '../core/basics/words';
 import { CommandLine } from './commands';
 import { FailureBar } from './failure-bar';
-import { Session, SessionStart, Tab as TabName, useSession } from './session';
+import { Session, SessionStart, Tab, useSession } from './session';
+import { PaneTabs } from './pane-tabs';
 import { DARK, LIGHT } from './theme';
 import { useDark } from './use-dark';
 import { OpenFile, ViewProps } from './view-props';
@@ -18,15 +19,13 @@ export interface PaneSetting extends SessionStart {
   readonly openFile: OpenFile;
 }
 
-const VIEWS: Readonly<Record<TabName, ComponentType<ViewProps>>> = {
+const VIEWS: Readonly<Record<Tab, ComponentType<ViewProps>>> = {
   overview: lazy(async () => ({ default: (await import('./overview-view')).OverviewView })),
   today: lazy(async () => ({ default: (await import('./today-view')).TodayTab })),
   problems: lazy(async () => ({ default: (await import('./problems-view')).ProblemsTab })),
   customer: lazy(async () => ({ default: (await import('./customer-view')).CustomerTab })),
   settings: lazy(async () => ({ default: (await import('./settings-view')).SettingsTab })),
 };
-
-const TABS = Object.keys(VIEWS) as readonly TabName[];
 
 const useStyles = makeStyles({
   pane: {
@@ -36,20 +35,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media print': { display: 'block', height: 'auto', backgroundColor: 'white' },
   },
-  tabs: {
+  head: {
     flexShrink: 0,
-    justifyContent: 'space-between',
     backgroundColor: tokens.colorNeutralBackground1,
-    ...shorthands.padding(0, '6px'),
     ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke2),
     '@media print': { display: 'none' },
-  },
-  tab: { ...shorthands.padding('10px', '8px'), minWidth: 0 },
-  count: {
-    marginLeft: '3px',
-    fontVariantNumeric: 'tabular-nums',
-    fontSize: '12px',
-    color: tokens.colorNeutralForeground3,
   },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', '@media print': { overflowY: 'visible' } },
   waiting: { ...shorthands.padding('24px', '16px'), color: tokens.colorNeutralForeground3, fontSize: '13px' },
@@ -59,7 +49,7 @@ const useStyles = makeStyles({
 export function Pane(setting: PaneSetting) {
   const dark = useDark(setting.dark);
   return (
-    <FluentProvider theme={dark ? DARK : LIGHT}>
+    <FluentProvider theme={dark ? DARK : LIGHT} style={{ colorScheme: dark ? 'dark' : 'light' }}>
       <PaneLanguage.Provider value={setting.language}>
         <PaneBody {...setting} />
       </PaneLanguage.Provider>
@@ -73,16 +63,19 @@ function PaneBody(setting: PaneSetting) {
   const session = useSession(setting);
   useCommands(session, setting);
   const { tab, view, failure } = session;
-  const [visited, setVisited] = useState<readonly TabName[]>(['overview']);
+  const [visited, setVisited] = useState<readonly Tab[]>(['overview']);
   useEffect(() => setVisited((before) => (before.includes(tab) ? before : [...before, tab])), [tab]);
   return (
     <div className={styles.pane}>
-      <PaneTabs session={session} />
-      <div aria-live="polite" role="status" style={UNSEEN} data-testid="said">
-        {session.said}
-      </div>
-      {failure && <FailureBar session={session} failure={failure} />}
+      <header className={styles.head}>
+        <h1 style={UNSEEN}>{say('tabs')}</h1>
+        <PaneTabs session={session} />
+      </header>
       <main className={styles.body} tabIndex={-1}>
+        <div aria-live="polite" role="status" style={UNSEEN} data-testid="said">
+          {session.said}
+        </div>
+        {failure && <FailureBar session={session} failure={failure} />}
         {view === null && !failure && <p className={styles.waiting}>{say('looking')}</p>}
         {/* A view once opened stays, hidden, so that nothing typed into it is lost. */}
         {view !== null &&
@@ -94,31 +87,7 @@ function PaneBody(setting: PaneSetting) {
 
 const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
 
-function PaneTabs({ session }: { readonly session: Session }) {
-  const styles = useStyles();
-  const say = useWords();
-  const { tab, view, set } = session;
-  const problems = view ? view.overview.problems.errors + view.overview.problems.warnings : 0;
-  const counts: Partial<Record<TabName, number>> = { today: view?.today.open ?? 0, problems };
-  return (
-    <TabList
-      className={styles.tabs}
-      aria-label={say('tabs')}
-      selectedValue={tab}
-      selectTabOnFocus
-      onTabSelect={(_, { value }) => set({ tab: value as TabName })}
-    >
-      {TABS.map((name) => (
-        <Tab key={name} value={name} id={`tab-${name}`} className={styles.tab} aria-controls={`panel-${name}`}>
-          {say(name)}
-          {(counts[name] ?? 0) > 0 && <span className={styles.count}>{Math.min(counts[name] ?? 0, 999)}</span>}
-        </Tab>
-      ))}
-    </TabList>
-  );
-}
-
-function PanePanel({ name, ...props }: ViewProps & { readonly name: TabName }) {
+function PanePanel({ name, ...props }: ViewProps & { readonly name: Tab }) {
   const styles = useStyles();
   const say = useWords();
   const View = VIEWS[name];

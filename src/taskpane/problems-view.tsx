@@ -94,8 +94,8 @@ function Problem({ problem, session }: { readonly problem: ProblemView; readonly
       {found !== '' && (
         <span className={mergeClasses(looks.quiet, looks.block)}>{say('foundThere', { text: found })}</span>
       )}
-      <span className={mergeClasses(looks.text, looks.block)}>{problem.expected}</span>
-      <span className={mergeClasses(looks.quiet, looks.block)}>{problem.done}</span>
+      <span className={mergeClasses(looks.text, looks.block)}>{say('expected', { text: problem.expected })}</span>
+      <span className={mergeClasses(looks.quiet, looks.block)}>{say('handled', { text: problem.done })}</span>
     </>
   );
   if (place === null) return <div className={looks.card}>{content}</div>;

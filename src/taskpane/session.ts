@@ -5,7 +5,10 @@ import type { Generated } from '../app/generate-plan';
 import type { PlanStage } from '../app/make-plan';
 import type { Workbook } from '../app/ports';
 
-export type Tab = 'overview' | 'today' | 'problems' | 'customer' | 'settings';
+/** The views of the pane in their order. */
+export const TABS = ['overview', 'today', 'problems', 'customer', 'settings'] as const;
+
+export type Tab = (typeof TABS)[number];
 
 /** Where a generation stands; `stopping`: the person has pressed cancel. */
 export interface Progress {

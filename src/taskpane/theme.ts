@@ -28,12 +28,26 @@ export const DARK: Theme = {
   colorBrandForegroundLinkHover: BLUE[140],
 };
 
-/** Colors of the aging bar by tone, 0 not due … 5 oldest; the last stands apart from age. */
-export const AGING_COLORS = ['#8CC5A2', '#F3DDA0', '#EDBE68', '#E2934A', '#CE5A4B', '#8E2F3C', '#A3ACB8'] as const;
+/** Colors of the aging bar: not due, then from the youngest overdue to the oldest, and what stands apart from age. */
+const NOT_DUE = '#8CC5A2';
+const OVERDUE = ['#F6E2A6', '#EFC069', '#E2934A', '#CE5A4B', '#8E2F3C'] as const;
+const APART = '#A3ACB8';
 
-/** Color of a bucket; −1 is apart. */
-export function agingColor(tone: number): string {
-  return AGING_COLORS[tone < 0 ? 6 : tone] ?? AGING_COLORS[6];
+/** Color of a bucket by its tone: 0 not due, up to 1 the oldest; null stands apart. */
+export function agingColor(tone: number | null): string {
+  if (tone === null) return APART;
+  if (tone === 0) return NOT_DUE;
+  const at = tone * (OVERDUE.length - 1);
+  const low = Math.min(OVERDUE.length - 2, Math.floor(at));
+  return mixed(OVERDUE[low] ?? APART, OVERDUE[low + 1] ?? APART, at - low);
+}
+
+function mixed(from: string, to: string, share: number): string {
+  const part = (at: number): number => {
+    const [a, b] = [from, to].map((color) => parseInt(color.slice(at, at + 2), 16));
+    return Math.round((a ?? 0) + ((b ?? 0) - (a ?? 0)) * share);
+  };
+  return `rgb(${part(1)}, ${part(3)}, ${part(5)})`;
 }
 
 /** Soft colors of the stages, as on the plan sheet, with ink that reads on them in light and dark. */

@@ -79,26 +79,22 @@ function Task({ task, today, session }: TaskProps) {
   const say = useWords();
   const language = useLanguage();
   const isToday = task.day === today.asOf;
-  const call = [task.contact, task.phone].filter((text) => text !== '').join(' ');
+  const day = isToday ? '' : dayText(task.day, language, today.asOf);
+  const details = [day, task.channel, task.amount, `${task.contact} ${task.phone}`.trim()];
   return (
     <li className={looks.row} data-testid="task">
       <Checkbox
-        className={looks.tick}
+        className={looks.task}
         aria-label={say('tick', { what: task.what, customer: task.customer })}
         checked={task.done}
         onChange={(_, { checked }) => void session.act((desk) => desk.tick(task.key, checked === true))}
       />
-      <div className={mergeClasses(looks.grow, task.done && looks.done)}>
-        <div className={looks.name}>{task.what}</div>
+      <div className={looks.grow}>
         <Link as="button" inline className={looks.link} onClick={() => session.set({ row: task.row, tab: 'customer' })}>
           {task.customer}
         </Link>
-        <div className={looks.quiet}>
-          {[isToday ? '' : dayText(task.day, language, today.asOf), task.channel, task.amount]
-            .filter((text) => text !== '')
-            .join(' · ')}
-        </div>
-        {call !== '' && <div className={looks.quiet}>{call}</div>}
+        <div className={mergeClasses(looks.text, task.done && looks.done)}>{task.what}</div>
+        <div className={looks.quiet}>{details.filter((text) => text !== '').join(' · ')}</div>
         <div className={looks.quiet}>{`${say('because')}${language === 'zh' ? '：' : ': '}${task.because}`}</div>
       </div>
     </li>

@@ -191,7 +191,7 @@ function namePieces({ text, root }: BookPart, { names, dropped }: BookChange): S
   const added = [...wanted.values()].map((name) => nameXml(name, prefix)).join('');
   if (!list) {
     const element = `<${prefix}definedNames>${added}</${prefix}definedNames>`;
-    return added === '' ? [] : [newElement(root, 'definedNames', element)];
+    return added === '' ? [] : [newBookElement(root, 'definedNames', element)];
   }
   if (added !== '') return [...pieces, appendTo(text, list, added)];
   // An empty list is not allowed.
@@ -231,11 +231,12 @@ function nameXml({ name, sheet, refersTo, hidden }: BookName, prefix: string): s
 /** Formulas of the user that lead to our sheets show old values until they are reckoned again: ask for it once, at opening. */
 function calculationPieces({ text, root }: BookPart): Splice[] {
   const node = childOf(root, 'calcPr');
-  if (!node) return [newElement(root, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`)];
+  if (!node) return [newBookElement(root, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`)];
   return node.attributes['fullCalcOnLoad'] === '1' ? [] : [startTag(text, node, { fullCalcOnLoad: '1' })];
 }
 
-function newElement(root: XmlNode, local: string, put: string): Splice {
+/** A new element of the workbook part at its place in the schema. */
+export function newBookElement(root: XmlNode, local: string, put: string): Splice {
   const rank = ORDER.indexOf(local);
   const next = root.children.find((child) => ORDER.indexOf(child.local) > rank);
   const at = next ? next.start : root.innerEnd;

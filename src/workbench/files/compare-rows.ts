@@ -1,7 +1,7 @@
 import { CellValue } from '../../core/cells/cells';
 import { areaName } from '../../core/basics/cell-names';
 import { plainRow } from './read-rows';
-import { BookCell, BookRow } from './types';
+import { BookCell, BookRow, BookSheet } from './types';
 import { LookNumbers } from './write-looks';
 
 /** How the rows of a sheet differ from those of its file. */
@@ -16,8 +16,8 @@ export interface RowChanges {
 
 /** Finds the differences; numbers of looks are compared as the file counts them. */
 export function compareRows(
-  before: ReadonlyMap<number, BookRow>,
-  after: ReadonlyMap<number, BookRow>,
+  { rows: before }: BookSheet,
+  { rows: after }: BookSheet,
   { looks, shared }: { looks: LookNumbers; shared: ReadonlyMap<number, readonly number[]> },
 ): RowChanges {
   const rows = new Set<number>();

@@ -43,16 +43,17 @@ export interface FileSheet {
   readonly tables: readonly { readonly table: SheetTableArea; readonly relation: Relation }[];
 }
 
-const EMPTY = new TextEncoder().encode(
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
-);
+/** The part of a sheet with nothing in it. */
+export const EMPTY_SHEET =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
 /** Reads one sheet with all that belongs to it. */
 export function readSheet(source: SheetSource, listed: ListedSheet): FileSheet {
   const { zip, color } = source;
   const { id, name, visibility, path } = listed;
   const relations = readRelations(zip, path);
-  const part = splitSheet(zip.read(path) ?? EMPTY);
+  const part = splitSheet(zip.read(path) ?? new TextEncoder().encode(EMPTY_SHEET));
   const { root } = part;
   const { rows, shared } = readRows(part.rows ?? new Uint8Array(0), source);
   const rules = readConditionals(root, source);
@@ -101,4 +102,25 @@ function chartsOf(zip: ZipArchive, relations: readonly Relation[], color: ColorR
     };
     return readCharts(treeOf(zip, target), { color, rootOf });
   });
+}
+
+/** A sheet that no file has yet, with nothing in it: what a new sheet is compared with. */
+export function emptySheet({ id, name, visibility }: BookSheet, path: string, text: string): FileSheet {
+  const part = splitSheet(new TextEncoder().encode(text));
+  const sheet: BookSheet = {
+    id,
+    name,
+    visibility,
+    ...readView(part.root, () => null),
+    rows: new Map(),
+    filter: null,
+    tables: [],
+    validations: [],
+    conditionals: [],
+    links: [],
+    notes: [],
+    charts: [],
+    page: readPage(part.root),
+  };
+  return { sheet, path, part, relations: [], shared: new Map(), rules: [], charts: [], tables: [] };
 }

@@ -1,0 +1,93 @@
+import { setFeature } from '../../book/features';
+import { shiftCells } from '../../book/shift-cells';
+import { Args } from '../arguments';
+import { CellRange } from '../cell-range';
+import { clearLooks, clearRange } from '../clear-range';
+import { copyCells } from '../copy-cells';
+import { refuseProtected } from '../guard';
+import { follow, HostState } from '../host-state';
+import { ClassTable, ExcelObject, object } from '../objects';
+import { LAST_COLUMN, LAST_ROW } from '../../../core/basics/cell-names';
+import { CellArea } from '../../../core/basics/sheet-table';
+import { Shift } from '../../book/types';
+import { cellPropertiesOf, setCellProperties } from '../cell-properties';
+import { removeDuplicates } from '../sort-cells';
+
+type Methods = NonNullable<ClassTable<'Range'>['methods']>;
+
+/** What changes cells as a whole. */
+export const CHANGE: Methods = {
+  Clear: clear,
+  Insert: insert,
+  Delete: remove,
+  CopyFrom: copyFrom,
+  MoveTo: moveTo,
+  SetCellProperties: (range, args, host) => setCellProperties(range, args.raw(0), host),
+  GetCellProperties: (range, args, host) => cellPropertiesOf(range, args.raw(0), host),
+  RemoveDuplicates: (range, args, host) => removeDuplicates(range, args, host),
+};
+
+const APPLY_TO = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;
+
+function clear(range: CellRange, args: Args, { book }: HostState): void {
+  clearRange(book, range, args.word(0, APPLY_TO, 'All'));
+}
+
+function insert(range: CellRange, args: Args, host: HostState): ExcelObject {
+  const way = args.word(0, ['Down', 'Right']);
+  const { area, sheet } = range;
+  refuseProtected(sheet, way === 'Down' ? 'allowInsertRows' : 'allowInsertColumns');
+  shift(host, range, { area: blockOf(area), how: way === 'Down' ? 'down' : 'right' });
+  return object('Range', new CellRange(sheet, [area]));
+}
+
+function remove(range: CellRange, args: Args, host: HostState): void {
+  const way = args.word(0, ['Up', 'Left']);
+  refuseProtected(range.sheet, way === 'Up' ? 'allowDeleteRows' : 'allowDeleteColumns');
+  // The last first: the others stay where they are.
+  const areas = [...range.areas].sort((a, b) => (way === 'Up' ? b.row - a.row : b.column - a.column));
+  for (const area of areas) shift(host, range, { area: blockOf(area), how: way === 'Up' ? 'up' : 'left' });
+}
+
+/** Whole rows and columns as they are, whatever else the address said. */
+function blockOf(area: CellArea): CellArea {
+  if (area.columns === LAST_COLUMN) return { ...area, column: 1 };
+  return area.rows === LAST_ROW ? { ...area, row: 1 } : area;
+}
+
+function shift(host: HostState, { sheet }: CellRange, change: Shift): void {
+  shiftCells(host.book, sheet, change);
+  follow(host, sheet, change);
+}
+
+const COPY = ['All', 'Formulas', 'Values', 'Formats', 'Link', 'ColumnWidths'] as const;
+
+function copyFrom(range: CellRange, args: Args, host: HostState): void {
+  const source = sourceOf(range, args, host);
+  const what = args.word(1, COPY, 'All');
+  copyCells(host, { source, target: range, what, skipBlanks: args.flag(2), transpose: args.flag(3) });
+}
+
+/** An address may name another sheet. */
+function sourceOf(range: CellRange, args: Args, { book }: HostState): CellRange {
+  const value = args.raw(0);
+  const found = typeof value === 'string' ? /^(?:'((?:[^']|'')*)'|([^'!]+))!(.*)$/.exec(value) : null;
+  if (!found) return args.range(0, range.sheet);
+  const sheet = book.sheetNamed((found[1] ?? found[2] ?? '').replaceAll("''", "'"));
+  return sheet ? new Args([found[3]], { book } as HostState).range(0, sheet) : args.range(0, range.sheet);
+}
+
+function moveTo(range: CellRange, args: Args, host: HostState): void {
+  const target = args.range(0, range.sheet);
+  refuseProtected(range.sheet, null);
+  copyCells(host, { source: range, target, what: 'All', skipBlanks: false, transpose: false, moved: true });
+  const { merges } = range.sheet.features;
+  clearRange(host.book, range, 'Contents');
+  clearLooks(host.book, range);
+  setFeature(
+    host.book,
+    range.sheet,
+    'merges',
+    merges.filter(({ row, column }) => row !== range.area.row || column !== range.area.column),
+  );
+}

@@ -1,0 +1,32 @@
+import { OpenBook } from '../book/book';
+import { OpenSheet } from '../book/sheet';
+import { Shift } from '../book/types';
+import type { CellRange } from './cell-range';
+
+/** What all classes work on: the book, and what the add-in has going with it. */
+export interface HostState {
+  readonly book: OpenBook;
+  /** Ranges that the add-in keeps, by their id. */
+  readonly references: Map<string, CellRange>;
+  /** Ranges of the request at hand: they follow cells that move. */
+  readonly live: Set<CellRange>;
+  /** What the add-in listens to: event type and target. */
+  readonly subscriptions: Set<string>;
+  eventsEnabled: boolean;
+  /** Formulas keep their old values until the request ends. */
+  calculationSuspended: boolean;
+  /** Language of the workbook's words and numbers: `zh-CN`. */
+  readonly locale: string;
+  /** The day a date without year means, as a serial number of 1900. */
+  today(): number;
+  /** Gives results of worksheet functions back to those who asked. */
+  takeResults(results: readonly unknown[]): void;
+  nextReference: number;
+}
+
+/** Makes everything that the add-in holds follow cells that have moved. */
+export function follow(host: HostState, sheet: OpenSheet, shift: Shift): void {
+  for (const range of new Set([...host.live, ...host.references.values()])) {
+    if (range.sheet === sheet) range.follow(shift);
+  }
+}
