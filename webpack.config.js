@@ -12,8 +12,6 @@ const { developmentManifest, LOCAL_URL, manifestFor } = await load('./.config/ma
 /** Where the files of dist will be reached: `ADDIN_URL=https://addins.example.com/ar/ npm run build`. The only setting. */
 const ADDIN_URL = process.env.ADDIN_URL ?? LOCAL_URL;
 
-const WORKER = './src/entries/plan-worker.ts';
-
 /** What Excel and people read beside the bundles: manifests, the functions in each language, the help page. */
 function papers() {
   const manifest = fs.readFileSync('manifest.xml', 'utf8');
@@ -44,11 +42,12 @@ export default (_env, { mode }) => ({
   devtool: mode === 'development' ? 'eval-source-map' : 'source-map',
   entry: {
     functions: './src/entries/functions.ts',
-    // Pane and functions share one page: what both use exists once, in functions.js.
-    taskpane: { import: './src/entries/taskpane.tsx', dependOn: 'functions' },
-    ...(fs.existsSync(WORKER) ? { 'plan-worker': WORKER } : {}),
+    // Pane and functions share one page but no state (the core keeps none): each has its own runtime, so that functions.js
+    // holds only what functions use.
+    taskpane: './src/entries/taskpane.tsx',
+    'plan-worker': './src/entries/plan-worker.ts',
   },
-  output: { path: path.resolve(import.meta.dirname, 'dist'), filename: '[name].js', clean: true },
+  output: { path: path.resolve(import.meta.dirname, 'dist'), filename: '[name].js', publicPath: '', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   cache: {
     type: 'filesystem',

@@ -1,202 +1,180 @@
-import { existsSync, readFileSync } from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
-import { developmentManifest, manifestFor } from '../../.config/make-manifest';
-import { parseXml, XmlNode } from '../../src/hosts/xlsx/xml-tree';
+import { attributeOf, childOf, childrenOf, findAll, parseXml, XmlNode } from '../../src/hosts/xlsx/xml-tree';
+import { developmentManifest, LOCAL_URL, manifestFor } from '../../.config/make-manifest';
+import { readStrictly } from '../builders/check-package';
 
-/** What Microsoft's online validator looks at, looked at here without going online. */
-const ROOT = path.resolve(__dirname, '../..');
-const TEMPLATE = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
-const LIVE = 'https://ar.example.com/app/';
-/** Made by the build, not kept among the sources. */
-const BUILT = ['taskpane.html', 'functions.js', 'functions.json', 'functions-zh-CN.json'];
+/** What Microsoft's validator would look at, as far as it can be seen without it. */
+const SOURCE = fs.readFileSync('manifest.xml', 'utf8');
+const PUBLIC_URL = 'https://addins.example.com/ar/';
+const MANIFESTS = [
+  ['manifest.xml', SOURCE],
+  ['the public one', manifestFor(SOURCE, PUBLIC_URL)],
+  ['the one for development', developmentManifest(SOURCE)],
+] as const;
 
-const manifests = [
-  { kind: 'released', xml: manifestFor(TEMPLATE, LIVE), base: LIVE, namespace: 'AR' },
-  { kind: 'development', xml: developmentManifest(TEMPLATE), base: 'https://localhost:3000/', namespace: 'ARDEV' },
+function rootOf(xml: string): XmlNode {
+  const root = parseXml(xml);
+  if (root === null) throw new Error('no manifest');
+  return root;
+}
+
+const names = (node: XmlNode | null): readonly string[] => (node?.children ?? []).map(({ local }) => local);
+const only = (root: XmlNode, local: string): XmlNode => {
+  const [found, ...more] = findAll(root, local);
+  if (found === undefined || more.length > 0) throw new Error(`not one ${local}`);
+  return found;
+};
+const resourcesOf = (root: XmlNode): readonly XmlNode[] =>
+  only(root, 'Resources').children.flatMap(({ children }) => children);
+const residsIn = (root: XmlNode): readonly string[] => [
+  ...(root.attributes['resid'] === undefined ? [] : [root.attributes['resid']]),
+  ...root.children.flatMap(residsIn),
+];
+/** Every value of an element in every language. */
+const valuesOf = (node: XmlNode): readonly string[] => [
+  attributeOf(node, 'DefaultValue'),
+  ...childrenOf(node, 'Override').map((one) => attributeOf(one, 'Value')),
 ];
 
-function root(xml: string): XmlNode {
-  return parseXml(xml) as XmlNode;
-}
+describe.each(MANIFESTS)('%s', (_name, xml) => {
+  const root = rootOf(xml);
 
-function all(node: XmlNode, local?: string): XmlNode[] {
-  const below = node.children.flatMap((child) => all(child, local));
-  return local === undefined || node.local === local ? [node, ...below] : below;
-}
-
-function only(node: XmlNode, local: string): XmlNode {
-  const found = all(node, local);
-  expect([local, found.length]).toEqual([local, 1]);
-  return found[0] as XmlNode;
-}
-
-const order = (node: XmlNode): string[] => node.children.map(({ local }) => local);
-const resources = (xml: string): XmlNode[] => only(root(xml), 'Resources').children.flatMap(({ children }) => children);
-const resource = (xml: string, id: string): XmlNode =>
-  resources(xml).find(({ attributes }) => attributes['id'] === id) as XmlNode;
-const values = (node: XmlNode): string[] =>
-  all(node).flatMap(({ attributes }) =>
-    [attributes['DefaultValue'], attributes['Value']].filter((v) => v !== undefined),
-  );
-const urls = (xml: string): string[] =>
-  all(root(xml))
-    .flatMap(values)
-    .filter((value) => value.includes('://'));
-
-/** Where tags do not pair, or a bare & or < stands in the text. */
-function flaws(xml: string): string[] {
-  const open: string[] = [];
-  const found: string[] = [];
-  const text = xml.replace(/<\?.*?\?>|<!--.*?-->/gs, '');
-  const attributes = /^(\s+[\w:]+="[^"<]*")*\s*$/;
-  for (const [tag, slash, name = '', rest = '', closed] of text.matchAll(
-    /<(\/?)([\w:]+)((?:"[^"]*"|[^">])*?)(\/?)>/g,
-  )) {
-    if (!attributes.test(rest)) found.push(tag);
-    if (slash && open.pop() !== name) found.push(tag);
-    if (!slash && !closed) open.push(name);
-  }
-  const between = text.replace(/<\/?[\w:]+(?:"[^"]*"|[^">])*>/g, '');
-  return [
-    ...found,
-    ...open,
-    ...(/[<>]/.test(between) ? ['stray angle'] : []),
-    ...(text.match(/&(?!\w+;|#\d+;)/g) ?? []),
-  ];
-}
-
-/** Width and height as the PNG itself says. */
-function pngSize(file: string): number[] {
-  const bytes = readFileSync(file);
-  expect(bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
-  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
-
-const iconFile = (url: string, base: string): string => path.join(ROOT, url.slice(base.length));
-
-describe.each(manifests)('the $kind manifest', ({ xml, base, namespace }) => {
-  it('is well-formed', () => {
-    expect(flaws(xml)).toEqual([]);
-    expect(root(xml).name).toBe('OfficeApp');
-  });
-
-  it('says who it is: a GUID, a version of four numbers, names within their lengths', () => {
-    expect(only(root(xml), 'Id').text).toMatch(
-      /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-    );
-    expect(only(root(xml), 'Version').text).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-    expect(only(root(xml), 'ProviderName').text.length).toBeLessThanOrEqual(125);
-    const shown = root(xml).children.filter(({ local }) => ['DisplayName', 'Description'].includes(local));
-    const lengths = shown.map((node) => Math.max(...values(node).map((value) => value.length)));
-    expect(lengths[0]).toBeLessThanOrEqual(125);
-    expect(lengths[1]).toBeLessThanOrEqual(250);
+  it('is well-formed XML', () => {
+    expect(() => readStrictly(xml)).not.toThrow();
   });
 
   it('has its elements in the order of the schema', () => {
-    expect(order(root(xml))).toEqual(
-      (
-        'Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl ' +
-        'Hosts Requirements DefaultSettings Permissions VersionOverrides'
-      ).split(' '),
-    );
-    const overrides = only(root(xml), 'VersionOverrides');
-    expect(order(overrides)).toEqual(['Hosts', 'Resources']);
-    expect(order(only(overrides, 'Host'))).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
-    expect(order(only(overrides, 'DesktopFormFactor'))).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
-    expect(order(only(overrides, 'GetStarted'))).toEqual(['Title', 'Description', 'LearnMoreUrl']);
-    expect(order(only(overrides, 'AllFormFactors').children[0] as XmlNode)).toEqual([
+    expect(names(root)).toEqual([
+      'Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
+      'SupportUrl', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides',
+    ]); // prettier-ignore
+    const overrides = childOf(root, 'VersionOverrides');
+    expect(names(overrides)).toEqual(['Hosts', 'Resources']);
+    expect(names(childOf(childOf(overrides, 'Hosts'), 'Host'))).toEqual([
+      'Runtimes',
+      'AllFormFactors',
+      'DesktopFormFactor',
+    ]);
+    expect(names(only(root, 'DesktopFormFactor'))).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
+    expect(names(only(root, 'Resources'))).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings']);
+    expect(names(only(root, 'AllFormFactors').children[0] ?? null)).toEqual([
       'Script',
       'Page',
       'Metadata',
       'Namespace',
     ]);
-    expect(order(only(overrides, 'Group'))).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control']);
-    for (const control of all(overrides, 'Control'))
-      expect(order(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
-    expect(order(only(overrides, 'Resources'))).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings']);
+    for (const control of findAll(root, 'Control'))
+      expect(names(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
   });
 
-  it('asks for no more than it needs', () => {
-    const sets = all(only(root(xml), 'Requirements'), 'Set').map(
-      ({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`,
+  it('has an id, a version, and texts that are not too long', () => {
+    expect(childOf(root, 'Id')?.text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(childOf(root, 'Version')?.text).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    const longest = (local: string): number =>
+      Math.max(
+        ...childrenOf(root, local)
+          .flatMap(valuesOf)
+          .map((text) => text.length),
+      );
+    expect(longest('DisplayName')).toBeLessThanOrEqual(125);
+    expect(longest('Description')).toBeLessThanOrEqual(250);
+    const tooLong = (list: string, limit: number) =>
+      only(root, list).children.filter((one) => valuesOf(one).some((text) => text === '' || text.length > limit));
+    expect(tooLong('ShortStrings', 125)).toEqual([]);
+    expect(tooLong('LongStrings', 250)).toEqual([]);
+    expect(tooLong('Urls', 2048)).toEqual([]);
+  });
+
+  it('speaks Chinese and English, but for the namespace', () => {
+    const said = [...only(root, 'ShortStrings').children, ...only(root, 'LongStrings').children];
+    const untranslated = [childOf(root, 'DisplayName'), childOf(root, 'Description'), ...said]
+      .filter((one) => !childrenOf(one, 'Override').some((text) => attributeOf(text, 'Locale') === 'zh-CN'))
+      .map((one) => attributeOf(one, 'id'));
+    expect(untranslated).toEqual(['Functions.Namespace']);
+    expect(childOf(root, 'DefaultLocale')?.text).toBe('en-US');
+  });
+
+  it('defines every resource once and uses it', () => {
+    const defined = resourcesOf(root).map((one) => attributeOf(one, 'id'));
+    expect([...new Set(defined)]).toEqual(defined);
+    expect([...new Set(residsIn(root))].sort()).toEqual([...defined].sort());
+    expect(defined.filter((id) => id.length > 32)).toEqual([]);
+  });
+
+  it('reaches everything by https, from one address', () => {
+    const addresses = [
+      ...['IconUrl', 'HighResolutionIconUrl', 'SupportUrl'].map((local) => only(root, local)),
+      childOf(childOf(root, 'DefaultSettings'), 'SourceLocation') as XmlNode,
+      ...only(root, 'Images').children,
+      ...only(root, 'Urls').children,
+    ].flatMap(valuesOf);
+    const [first = ''] = addresses;
+    const base = first.slice(0, first.indexOf('assets/'));
+    expect(base).toMatch(/^https:\/\/.+\/$/);
+    expect(addresses.filter((one) => !one.startsWith(base))).toEqual([]);
+  });
+
+  it('has icons of the sizes it promises', () => {
+    for (const image of findAll(root, 'Image').filter(({ attributes }) => attributes['size'] !== undefined)) {
+      const address = resourcesOf(root).find((one) => attributeOf(one, 'id') === attributeOf(image, 'resid'));
+      expect(sizeOf(attributeOf(address, 'DefaultValue'))).toEqual([
+        Number(image.attributes['size']),
+        Number(image.attributes['size']),
+      ]);
+    }
+    expect(findAll(root, 'Icon').map((icon) => icon.children.map((one) => attributeOf(one, 'size')))).toEqual(
+      findAll(root, 'Icon').map(() => ['16', '32', '80']),
     );
-    expect(sets).toEqual(['SharedRuntime 1.1', 'CustomFunctionsRuntime 1.2', 'ExcelApi 1.7']);
+    expect(sizeOf(attributeOf(only(root, 'IconUrl'), 'DefaultValue'))).toEqual([32, 32]);
+    expect(sizeOf(attributeOf(only(root, 'HighResolutionIconUrl'), 'DefaultValue'))).toEqual([64, 64]);
   });
 
-  it('defines every resource once and uses every one', () => {
-    const defined = resources(xml).map(({ attributes }) => attributes['id'] as string);
-    const used = all(root(xml)).flatMap(({ attributes }) => attributes['resid'] ?? []);
-    expect(defined.length).toBe(new Set(defined).size);
-    expect([...new Set(used)].sort()).toEqual([...defined].sort());
-    for (const id of defined) expect(id.length).toBeLessThanOrEqual(32);
+  it('runs functions, commands and pane on one page', () => {
+    const page = attributeOf(only(root, 'Runtime'), 'resid');
+    expect(attributeOf(only(root, 'Runtime'), 'lifetime')).toBe('long');
+    expect(attributeOf(childOf(only(root, 'Page'), 'SourceLocation'), 'resid')).toBe(page);
+    expect(attributeOf(only(root, 'FunctionFile'), 'resid')).toBe(page);
+    const pane = findAll(root, 'Action').find(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane');
+    expect(attributeOf(childOf(pane, 'SourceLocation'), 'resid')).toBe(page);
+    const sets = findAll(root, 'Set').map((one) => attributeOf(one, 'Name'));
+    expect(sets).toEqual(['SharedRuntime', 'CustomFunctionsRuntime', 'ExcelApi']);
   });
 
-  it.each([
-    ['ShortStrings', 125],
-    ['LongStrings', 250],
-  ])('keeps every one of its %s within %i characters, in both languages', (kind, most) => {
-    for (const node of only(root(xml), kind).children) {
-      expect(node.children.map(({ attributes }) => attributes['Locale'])).toEqual(['zh-CN']);
-      for (const value of values(node))
-        expect([value, value.length > 0 && value.length <= most]).toEqual([value, true]);
-    }
-  });
-
-  it('has only https addresses below its base, each kept among the assets or made by the build', () => {
-    expect(urls(xml).length).toBeGreaterThan(15);
-    for (const url of urls(xml)) {
-      expect(url.startsWith(base)).toBe(true);
-      const file = url.slice(base.length);
-      expect([file, BUILT.includes(file) || existsSync(path.join(ROOT, file))]).toEqual([file, true]);
-    }
-  });
-
-  it('has icons of the sizes it says', () => {
-    const images = all(root(xml), 'Image').filter(({ attributes }) => attributes['resid'] !== undefined);
-    expect(images.length).toBe(12);
-    for (const { attributes } of images) {
-      const [url = ''] = values(resource(xml, attributes['resid'] as string));
-      expect(pngSize(iconFile(url, base))).toEqual([Number(attributes['size']), Number(attributes['size'])]);
-    }
-    const addIn = ['IconUrl', 'HighResolutionIconUrl'].map((name) => values(only(root(xml), name))[0] as string);
-    expect(addIn.map((url) => pngSize(iconFile(url, base))[0])).toEqual([32, 64]);
-  });
-
-  it('runs pane, functions and buttons in one shared runtime', () => {
-    const host = only(only(root(xml), 'VersionOverrides'), 'Host');
-    const runtime = only(host, 'Runtime').attributes;
-    expect(runtime).toEqual({ resid: 'Taskpane.Url', lifetime: 'long' });
-    expect(only(only(host, 'Page'), 'SourceLocation').attributes['resid']).toBe(runtime['resid']);
-    expect(only(host, 'FunctionFile').attributes['resid']).toBe(runtime['resid']);
-    expect(all(host, 'FunctionName').map(({ text }) => text)).toEqual(['generatePlan', 'addColumns']);
-  });
-
-  it(`offers its functions as =${namespace}.…, described in both languages`, () => {
-    expect(values(resource(xml, only(root(xml), 'Namespace').attributes['resid'] as string))).toEqual([
-      namespace,
-      namespace,
-    ]);
-    const metadata = only(only(root(xml), 'Metadata'), 'SourceLocation').attributes['resid'] as string;
-    expect(values(resource(xml, metadata))).toEqual([`${base}functions.json`, `${base}functions-zh-CN.json`]);
+  it('calls the commands by the names that the page gives them', () => {
+    expect(findAll(root, 'FunctionName').map(({ text }) => text)).toEqual(['generatePlan', 'addColumns']);
   });
 });
 
-it('tells the development add-in from the released one by id, name and namespace', () => {
-  const [released, development] = manifests.map(({ xml }) => [
-    only(root(xml), 'Id').text,
-    ...values(only(root(xml), 'DisplayName')),
-    ...values(resource(xml, 'Functions.Namespace')),
-  ]) as [string[], string[]];
-  released.forEach((value, at) => expect(development[at]).not.toBe(value));
+it('has the namespace AR, and another one with another id for development', () => {
+  const [source, development] = [rootOf(SOURCE), rootOf(developmentManifest(SOURCE))];
+  const namespaceOf = (root: XmlNode) =>
+    valuesOf(resourcesOf(root).find((one) => attributeOf(one, 'id') === 'Functions.Namespace') as XmlNode);
+  expect(namespaceOf(source)).toEqual(['AR']);
+  expect(namespaceOf(development)).toEqual(['ARDEV']);
+  expect(childOf(development, 'Id')?.text).not.toBe(childOf(source, 'Id')?.text);
+  expect(valuesOf(only(development, 'DisplayName'))).toEqual(['AR Collections (DEV)', '应收催收 (DEV)']);
 });
 
-it.each(['http://ar.example.com/', 'https://ar.example.com/?v=1', 'ar.example.com'])(
-  'refuses the address %s',
-  (address) => {
-    expect(() => manifestFor(TEMPLATE, address)).toThrow();
+it.each([
+  ['https://addins.example.com/ar', 'https://addins.example.com/ar/taskpane.html'],
+  ['https://addins.example.com/ar/', 'https://addins.example.com/ar/taskpane.html'],
+])('served from %s its page is %s', (url, page) => {
+  const made = manifestFor(SOURCE, url);
+  expect(made).toContain(`"${page}"`);
+  expect(made).not.toContain(LOCAL_URL);
+});
+
+it.each(['http://addins.example.com/', 'addins.example.com', 'https://example.com/?a=1'])(
+  'is not made for %s',
+  (url) => {
+    expect(() => manifestFor(SOURCE, url)).toThrow();
   },
 );
 
-it('takes an address without its last slash', () => {
-  expect(manifestFor(TEMPLATE, LIVE.slice(0, -1))).toBe(manifestFor(TEMPLATE, LIVE));
-});
+/** Width and height as the picture itself says. */
+function sizeOf(address: string): readonly [number, number] {
+  const bytes = fs.readFileSync(path.join('assets', 'icons', path.basename(address)));
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
