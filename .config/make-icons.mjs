@@ -1,103 +1,113 @@
-// Draws assets/icons: `node .config/make-icons.mjs`. Three marks on a grid of 16 units, so that edges meet pixels at most
-// sizes: the add-in (aging bars, the oldest alarming), the plan (a ticked list), the columns (a table with one added).
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { crc32, deflateSync } from 'node:zlib';
+// `npm run make:icons`: the add-in's mark and its ribbon buttons, in every size Excel asks for.
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
 
-const TEAL = [15, 108, 97];
+const BLUE = [31, 78, 121];
 const WHITE = [255, 255, 255];
-const AMBER = [255, 176, 46];
+const PALE = [157, 185, 214];
+const AMBER = [255, 205, 92];
+const RED = [255, 112, 97];
 
-/** A shape is a color and whether a point of the grid is inside. */
-const box = (color, x, y, width, height, radius = 0) => ({
-  color,
-  inside: (px, py) => {
-    const dx = Math.max(x + radius - px, px - (x + width - radius), 0);
-    const dy = Math.max(y + radius - py, py - (y + height - radius), 0);
-    return (
-      px >= x &&
-      px <= x + width &&
-      py >= y &&
-      py <= y + height &&
-      (radius === 0 || dx * dx + dy * dy <= radius * radius)
-    );
+/** Shapes on a field of 16 × 16: left, top, right, bottom, color. Every size is a multiple of 16, so edges are whole pixels. */
+const ICONS = [
+  {
+    // Aging bars that grow older to the right, the oldest one red.
+    name: 'icon',
+    sizes: [16, 32, 64, 80, 128],
+    shapes: [
+      [3, 9, 5, 13, WHITE],
+      [7, 6, 9, 13, AMBER],
+      [11, 3, 13, 13, RED],
+    ],
   },
-});
-
-const line = (color, [ax, ay], [bx, by], width) => ({
-  color,
-  inside: (px, py) => {
-    const along = ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
-    const t = Math.min(1, Math.max(0, along));
-    return Math.hypot(px - ax - t * (bx - ax), py - ay - t * (by - ay)) <= width / 2;
+  {
+    // A page of things to do, the first one urgent.
+    name: 'plan',
+    sizes: [16, 32, 80],
+    shapes: [
+      [3, 2, 13, 14, WHITE],
+      [4, 4, 6, 6, RED],
+      [7, 4, 12, 6, BLUE],
+      [4, 7, 6, 9, AMBER],
+      [7, 7, 12, 9, PALE],
+      [4, 10, 6, 12, AMBER],
+      [7, 10, 12, 12, PALE],
+    ],
   },
-});
+  {
+    // A table that has got one column more.
+    name: 'columns',
+    sizes: [16, 32, 80],
+    shapes: [
+      [2, 3, 9, 5, WHITE],
+      [2, 6, 5, 9, PALE],
+      [6, 6, 9, 9, PALE],
+      [2, 10, 5, 13, PALE],
+      [6, 10, 9, 13, PALE],
+      [10, 3, 14, 5, AMBER],
+      [10, 6, 14, 13, AMBER],
+    ],
+  },
+];
+const CORNER = 3;
+const FINE = 8;
 
-const tick = (color, x, y) => [line(color, [x, y + 1], [x + 1, y + 2], 1), line(color, [x + 1, y + 2], [x + 3, y], 1)];
-const ground = box(TEAL, 0, 0, 16, 16, 3);
+/** Color of a point of the field; null outside the rounded plate. */
+function colorAt(shapes, x, y) {
+  const dx = Math.max(CORNER - x, x - (16 - CORNER), 0);
+  const dy = Math.max(CORNER - y, y - (16 - CORNER), 0);
+  if (dx * dx + dy * dy > CORNER * CORNER) return null;
+  const shape = shapes.findLast(([left, top, right, bottom]) => x >= left && x < right && y >= top && y < bottom);
+  return shape ? shape[4] : BLUE;
+}
 
-const MARKS = {
-  icon: [ground, box(WHITE, 3, 9, 2, 4), box(WHITE, 7, 6, 2, 7), box(AMBER, 11, 3, 2, 10)],
-  plan: [
-    ground,
-    ...tick(AMBER, 2.5, 3),
-    box(WHITE, 7, 4, 6, 1),
-    ...tick(AMBER, 2.5, 7),
-    box(WHITE, 7, 8, 6, 1),
-    box(WHITE, 3, 12, 2, 1),
-    box(WHITE, 7, 12, 6, 1),
-  ],
-  columns: [
-    ground,
-    box(WHITE, 2, 3, 3, 10),
-    box(WHITE, 6, 3, 3, 10),
-    box(TEAL, 2, 6, 7, 1),
-    box(AMBER, 12, 5, 1, 6),
-    box(AMBER, 10, 7.5, 5, 1),
-  ],
-};
-
-const SIZES = { icon: [16, 32, 64, 80, 128], plan: [16, 32, 80], columns: [16, 32, 80] };
-/** Points looked at in each direction within a pixel: smooth edges. */
-const SAMPLES = 8;
-
+/** The mean of many points of a pixel: only the plate's round corners are not all of one color. */
 function pixel(shapes, size, column, row) {
   const sum = [0, 0, 0, 0];
-  for (let i = 0; i < SAMPLES * SAMPLES; i += 1) {
-    const x = ((column + ((i % SAMPLES) + 0.5) / SAMPLES) * 16) / size;
-    const y = ((row + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) * 16) / size;
-    const top = shapes.findLast((shape) => shape.inside(x, y));
-    if (top) [...top.color, 1].forEach((part, at) => (sum[at] += part));
+  for (let i = 0; i < FINE * FINE; i += 1) {
+    const x = ((column + ((i % FINE) + 0.5) / FINE) * 16) / size;
+    const y = ((row + (Math.floor(i / FINE) + 0.5) / FINE) * 16) / size;
+    const color = colorAt(shapes, x, y);
+    if (color === null) continue;
+    color.forEach((part, at) => (sum[at] += part));
+    sum[3] += 1;
   }
-  const covered = sum[3] || 1;
-  return [...sum.slice(0, 3).map((part) => Math.round(part / covered)), Math.round((sum[3] * 255) / SAMPLES ** 2)];
+  const inside = Math.max(1, sum[3]);
+  return [...sum.slice(0, 3).map((part) => Math.round(part / inside)), Math.round((sum[3] * 255) / (FINE * FINE))];
+}
+
+function crc32(bytes) {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+function chunk(type, body) {
+  const named = Buffer.concat([Buffer.from(type), body]);
+  const out = Buffer.alloc(named.length + 8);
+  out.writeUInt32BE(body.length, 0);
+  named.copy(out, 4);
+  out.writeUInt32BE(crc32(named), named.length + 4);
+  return out;
 }
 
 function png(shapes, size) {
-  const rows = [];
-  for (let row = 0; row < size; row += 1) {
-    rows.push(0);
-    for (let column = 0; column < size; column += 1) rows.push(...pixel(shapes, size, column, row));
-  }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 6, 0, 0, 0], 8); // 8 bits, red green blue alpha
+  const rows = Buffer.alloc(size * (size * 4 + 1));
+  for (let row = 0; row < size; row += 1)
+    for (let column = 0; column < size; column += 1)
+      rows.set(pixel(shapes, size, column, row), row * (size * 4 + 1) + 1 + column * 4);
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(size, 0);
+  head.writeUInt32BE(size, 4);
+  head.set([8, 6, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const body = deflateSync(Buffer.from(rows), { level: 9 });
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', body), chunk('IEND', Buffer.alloc(0))]);
+  const end = chunk('IEND', Buffer.alloc(0));
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', zlib.deflateSync(rows, { level: 9 })), end]);
 }
 
-function chunk(name, body) {
-  const named = Buffer.concat([Buffer.from(name), body]);
-  const length = Buffer.alloc(4);
-  const check = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
-}
-
-const folder = new URL('../assets/icons/', import.meta.url);
-mkdirSync(folder, { recursive: true });
-for (const [name, shapes] of Object.entries(MARKS)) {
-  for (const size of SIZES[name]) writeFileSync(new URL(`${name}-${size}.png`, folder), png(shapes, size));
-}
+for (const { name, sizes, shapes } of ICONS)
+  for (const size of sizes) fs.writeFileSync(path.join('assets', 'icons', `${name}-${size}.png`), png(shapes, size));
