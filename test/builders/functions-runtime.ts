@@ -57,11 +57,7 @@ export function loadFunctionsRuntime(quick = false): FunctionsRuntime {
       setImmediate(() => bridge.onMessageFromHost(JSON.stringify(reply)));
     },
   };
-  const window = pageWith(bridge, association);
-  const script = path.resolve('node_modules', '@microsoft', 'office-js', 'dist', 'excel-web-16.00.debug.js');
-  const page = vm.createContext(window);
-  if (quick) vm.runInContext(WITHOUT_PAUSES, page);
-  vm.runInContext(fs.readFileSync(script, 'utf8'), page, { filename: script });
+  const window = loadOfficeScript(bridge, association, quick);
   let next = 1;
   return {
     customFunctions: window.CustomFunctions as Readonly<Record<string, unknown>>,
@@ -76,6 +72,20 @@ export function loadFunctionsRuntime(quick = false): FunctionsRuntime {
       return Promise.all(answers);
     },
   };
+}
+
+/** Loads Microsoft's host script, unchanged, into a page of its own; it speaks to its host over the bridge. */
+export function loadOfficeScript(
+  bridge: object,
+  association: { readonly associate: unknown },
+  quick: boolean,
+): Record<string, unknown> {
+  const window = pageWith(bridge, association);
+  const script = path.resolve('node_modules', '@microsoft', 'office-js', 'dist', 'excel-web-16.00.debug.js');
+  const page = vm.createContext(window);
+  if (quick) vm.runInContext(WITHOUT_PAUSES, page);
+  vm.runInContext(fs.readFileSync(script, 'utf8'), page, { filename: script });
+  return window;
 }
 
 /** The runtime's settings are private, but they inherit from Object; one pause is assigned in a constructor. */
@@ -106,7 +116,7 @@ function resultOf({ id, failed, value, errorCode }: Record<string, unknown>): Re
 }
 
 /** As much of a browser page as the script looks at while it loads. */
-function pageWith(bridge: unknown, association: { associate: unknown }): Record<string, unknown> {
+function pageWith(bridge: unknown, association: { readonly associate: unknown }): Record<string, unknown> {
   const nothing = (): void => undefined;
   const storage = { getItem: () => null, setItem: nothing };
   const location = { href: 'http://localhost/', search: '', hash: '', protocol: 'http:', hostname: 'localhost' };

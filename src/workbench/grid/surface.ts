@@ -6,6 +6,7 @@ import {
   IStyleData,
   IWorkbookData,
   IWorksheetData,
+  mergeWorksheetSnapshotWithDefault,
   Nullable,
   ObjectMatrix,
 } from '@univerjs/core';
@@ -66,7 +67,7 @@ export class GridSurface {
   }
 
   insertSheet(index: number, sheet: Partial<IWorksheetData>): void {
-    this.run(InsertSheetMutation.id, '', { index, sheet });
+    this.run(InsertSheetMutation.id, '', { index, sheet: mergeWorksheetSnapshotWithDefault(sheet) });
   }
 
   removeSheet(sheet: string): void {
@@ -97,6 +98,14 @@ export class GridSurface {
 
   showGridlines(sheet: string, shown: boolean): void {
     this.run(ToggleGridlinesMutation.id, sheet, { showGridlines: shown ? 1 : 0 });
+  }
+
+  /** Makes the grid so large that it shows these rows and columns. */
+  reach(sheet: string, rows: number, columns: number): void {
+    if (rows > this.rows(sheet)) this.run(SetWorksheetRowCountMutation.id, sheet, { rowCount: rows + SPARE });
+    if (columns > this.columns(sheet)) {
+      this.run(SetWorksheetColumnCountMutation.id, sheet, { columnCount: columns + SPARE });
+    }
   }
 
   /** Widths in pixels by column. */
@@ -169,12 +178,7 @@ export class GridSurface {
   /** Cells beyond the sheet's size would be lost, and references to them would be #NAME?. */
   private grow(sheet: string, cells: CellMatrix): void {
     const matrix = new ObjectMatrix<Nullable<ICellData>>(cells);
-    const rowCount = matrix.getLength();
-    const columnCount = matrix.getRange().endColumn + 1;
-    if (rowCount > this.rows(sheet)) this.run(SetWorksheetRowCountMutation.id, sheet, { rowCount: rowCount + SPARE });
-    if (columnCount > this.columns(sheet)) {
-      this.run(SetWorksheetColumnCountMutation.id, sheet, { columnCount: columnCount + SPARE });
-    }
+    this.reach(sheet, matrix.getLength(), matrix.getRange().endColumn + 1);
   }
 }
 

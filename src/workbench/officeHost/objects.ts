@@ -74,6 +74,8 @@ export interface Selves {
   ChartSeriesPart: ChartRef & { readonly index: number; readonly path: string };
   CommentCollection: { readonly sheet: OpenSheet | null };
   Comment: { readonly sheet: OpenSheet; readonly area: CellArea };
+  Functions: null;
+  FunctionResult: { readonly value: number };
   Service: string;
 }
 

@@ -50,6 +50,8 @@ interface Shown {
 }
 
 function showChange(change: BookChange, { sheet, book, surface, isNew }: Shown): void {
+  const size = sizeOf(sheet);
+  if (!isNew) surface.reach(sheet.id, size.rows, size.columns);
   if (change.kind === 'activated') surface.activate(sheet.id);
   else if (change.kind === 'selected') surface.select(sheet.id, rangeOf(change.area));
   else if (isNew) return;

@@ -9,6 +9,7 @@ import {
   SERVICE,
 } from './application';
 import { CUSTOM_XML_PART, CUSTOM_XML_PART_COLLECTION } from './custom-xml';
+import { FUNCTION_RESULT, FUNCTIONS } from './functions';
 import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from './names';
 import { WORKBOOK_PROTECTION, WORKSHEET_PROTECTION } from './protection';
 import { RANGE } from './range';
@@ -29,6 +30,25 @@ import {
   WORKSHEET_CUSTOM_PROPERTY,
   WORKSHEET_CUSTOM_PROPERTY_COLLECTION,
 } from './settings';
+import { TABLE, TABLE_COLLECTION, TABLE_COLUMN, TABLE_COLUMN_COLLECTION } from './tables';
+import { AUTO_FILTER } from './filters';
+import { HEADER_FOOTER, HEADER_FOOTER_GROUP, PAGE_BREAK, PAGE_BREAK_COLLECTION, PAGE_LAYOUT } from './page-layout';
+import { DATA_VALIDATION } from './validation';
+import {
+  CONDITIONAL_BAR_FORMAT,
+  CONDITIONAL_DATA_BAR,
+  CONDITIONAL_FORMAT,
+  CONDITIONAL_FORMAT_COLLECTION,
+  CONDITIONAL_FORMAT_PART,
+  CONDITIONAL_FORMAT_RULE,
+  CONDITIONAL_RANGE_FILL,
+  CONDITIONAL_RANGE_FONT,
+  CONDITIONAL_RANGE_FORMAT,
+} from './conditional-formats';
+import { CHART, CHART_COLLECTION, CHART_PART } from './charts';
+import { CHART_SERIES, CHART_SERIES_COLLECTION, CHART_SERIES_PART } from './chart-series';
+import { RANGE_AREAS, RANGE_AREAS_COLLECTION, RANGE_VIEW } from './range-areas';
+import { RANGE_SORT } from './range-sort';
 import { WORKBOOK } from './workbook';
 import { WORKSHEET, WORKSHEET_FREEZE_PANES } from './worksheet';
 import { WORKSHEET_COLLECTION } from './worksheets';
@@ -65,5 +85,37 @@ export const CLASSES: { readonly [K in ClassName]?: ClassTable<K> } = {
   Setting: SETTING,
   CustomXmlPartCollection: CUSTOM_XML_PART_COLLECTION,
   CustomXmlPart: CUSTOM_XML_PART,
+  Functions: FUNCTIONS,
+  FunctionResult: FUNCTION_RESULT,
+  Table: TABLE,
+  TableCollection: TABLE_COLLECTION,
+  TableColumn: TABLE_COLUMN,
+  TableColumnCollection: TABLE_COLUMN_COLLECTION,
+  AutoFilter: AUTO_FILTER,
+  HeaderFooter: HEADER_FOOTER,
+  HeaderFooterGroup: HEADER_FOOTER_GROUP,
+  PageBreak: PAGE_BREAK,
+  PageBreakCollection: PAGE_BREAK_COLLECTION,
+  PageLayout: PAGE_LAYOUT,
+  DataValidation: DATA_VALIDATION,
+  ConditionalBarFormat: CONDITIONAL_BAR_FORMAT,
+  ConditionalDataBar: CONDITIONAL_DATA_BAR,
+  ConditionalFormat: CONDITIONAL_FORMAT,
+  ConditionalFormatCollection: CONDITIONAL_FORMAT_COLLECTION,
+  ConditionalFormatPart: CONDITIONAL_FORMAT_PART,
+  ConditionalFormatRule: CONDITIONAL_FORMAT_RULE,
+  ConditionalRangeFill: CONDITIONAL_RANGE_FILL,
+  ConditionalRangeFont: CONDITIONAL_RANGE_FONT,
+  ConditionalRangeFormat: CONDITIONAL_RANGE_FORMAT,
+  Chart: CHART,
+  ChartCollection: CHART_COLLECTION,
+  ChartPart: CHART_PART,
+  ChartSeries: CHART_SERIES,
+  ChartSeriesCollection: CHART_SERIES_COLLECTION,
+  ChartSeriesPart: CHART_SERIES_PART,
+  RangeAreas: RANGE_AREAS,
+  RangeAreasCollection: RANGE_AREAS_COLLECTION,
+  RangeView: RANGE_VIEW,
+  RangeSort: RANGE_SORT,
   Service: SERVICE,
 };

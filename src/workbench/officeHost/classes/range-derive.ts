@@ -48,6 +48,8 @@ export const DERIVE: Methods = {
   GetUsedRangeOrNullObject: (range, args) => used(range, args.flag(0)),
   GetSurroundingRegion: (range) => at(range, region(range)),
   GetVisibleView: (range) => object('RangeView', range),
+  GetMergedAreas: (range) => orError(merged(range), 'No cell in this range is merged.'),
+  GetMergedAreasOrNullObject: merged,
   Find: (range, args) => orError(find(range, args), 'The text was not found.'),
   FindOrNullObject: find,
   GetSpecialCells: (range, args, host) => orError(special(range, args, host), 'There are no such cells.'),
@@ -138,6 +140,12 @@ function grown(area: CellArea, [up, left, down, right]: readonly [number, number
 function find(range: CellRange, args: Args): ExcelObject | null {
   const [first] = findCells(range, args.text(0), (args.raw(1) ?? {}) as Readonly<Record<string, unknown>>);
   return first ? at(range, { ...first, rows: 1, columns: 1 }) : null;
+}
+
+/** The merged areas that reach into the range. */
+function merged({ sheet, area }: CellRange): ExcelObject | null {
+  const areas = sheet.features.merges.filter((one) => overlapOf(one, area));
+  return areas.length === 0 ? null : object('RangeAreas', new CellRange(sheet, areas));
 }
 
 const SPECIAL = ['Blanks', 'Constants', 'Formulas', 'Visible'] as const;

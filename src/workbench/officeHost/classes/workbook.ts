@@ -29,6 +29,7 @@ export const WORKBOOK: ClassTable<'Workbook'> = {
     Protection: () => object('WorkbookProtection', null),
     Properties: () => object('DocumentProperties', null),
     CustomXmlParts: () => object('CustomXmlPartCollection', { namespace: null }),
+    Functions: () => object('Functions', null),
     _Runtime: () => object('Runtime', null),
   },
   methods: {

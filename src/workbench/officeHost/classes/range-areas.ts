@@ -1,0 +1,69 @@
+import { lastRowOf } from '../../book/areas';
+import { readCells } from '../../book/cells';
+import { addressOf, CellRange } from '../cell-range';
+import { ClassTable, object } from '../objects';
+import { RANGE } from './range';
+
+const { Values: values } = RANGE.write ?? {};
+
+/** Several areas of a sheet at once: what is said of them is said of each. */
+export const RANGE_AREAS: ClassTable<'RangeAreas'> = {
+  ...(RANGE.identity ? { identity: RANGE.identity } : {}),
+  read: {
+    Address: addressOf,
+    AddressLocal: addressOf,
+    AreaCount: ({ areas }) => areas.length,
+    CellCount: ({ areas }) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
+    IsEntireRow: RANGE.read?.['IsEntireRow'] ?? (() => false),
+    IsEntireColumn: RANGE.read?.['IsEntireColumn'] ?? (() => false),
+  },
+  objects: {
+    Areas: (range) => object('RangeAreasCollection', range),
+    Format: (range) => object('RangeFormat', { range }),
+    Worksheet: ({ sheet }) => object('Worksheet', sheet),
+    DataValidation: (range) => object('DataValidation', range),
+    ConditionalFormats: (range) => object('ConditionalFormatCollection', range),
+  },
+  methods: {
+    Clear: (range, args, host) => {
+      for (const area of range.areas) RANGE.methods?.['Clear']?.(new CellRange(range.sheet, [area]), args, host);
+    },
+    Calculate: (_, __, { book }) => book.calculate(),
+  },
+};
+
+export const RANGE_AREAS_COLLECTION: ClassTable<'RangeAreasCollection'> = {
+  read: { Count: ({ areas }) => areas.length },
+  items: ({ sheet, areas }) => areas.map((area) => object('Range', new CellRange(sheet, [area]))),
+  methods: {
+    GetCount: ({ areas }) => areas.length,
+    GetItemAt: ({ sheet, areas }, args) => {
+      const area = areas[args.number(0)];
+      return area ? object('Range', new CellRange(sheet, [area])) : null;
+    },
+  },
+};
+
+/** The rows of a range that neither a filter nor a hand hides. */
+export const RANGE_VIEW: ClassTable<'RangeView'> = {
+  read: {
+    RowCount: (range) => visibleRows(range).length,
+    ColumnCount: ({ area }) => area.columns,
+    Index: () => 0,
+    Values: (range) =>
+      visibleRows(range).map((row) =>
+        (readCells(range.sheet, { ...range.area, row, rows: 1 })[0] ?? []).map((value) =>
+          value === null ? '' : typeof value === 'object' ? value.error : value,
+        ),
+      ),
+  },
+  write: values ? { Values: values } : {},
+  methods: { GetRange: (range) => object('Range', range) },
+};
+
+function visibleRows({ sheet, area }: CellRange): readonly number[] {
+  const rows: number[] = [];
+  for (let row = area.row; row <= lastRowOf(area); row += 1)
+    if (!sheet.rows.at(row).hidden && !sheet.features.filteredRows.has(row)) rows.push(row);
+  return rows;
+}
