@@ -35,13 +35,18 @@ async function select({ sheet: name, row, column }: Place): Promise<void> {
 }
 
 async function onSelect(listener: (place: Place) => void): Promise<() => void> {
+  let listening = true;
   return ask(async (context) => {
     const handler = context.workbook.worksheets.onSelectionChanged.add(async () => {
       const place = await selection();
-      if (place) listener(place);
+      // Excel takes a moment to forget a handler, and the question takes one too.
+      if (place && listening) listener(place);
     });
     await context.sync();
-    return () => stop(handler);
+    return () => {
+      listening = false;
+      stop(handler);
+    };
   });
 }
 
