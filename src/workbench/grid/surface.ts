@@ -110,24 +110,24 @@ export class GridSurface {
 
   /** Widths in pixels by column. */
   setWidths(sheet: string, colWidth: Record<number, number>): void {
-    const ranges = Object.keys(colWidth).map((column) => columnRange(Number(column), this.rows(sheet)));
+    const ranges = columnRanges(Object.keys(colWidth).map(Number), this.rows(sheet));
     if (ranges.length > 0) this.run(SetWorksheetColWidthMutation.id, sheet, { ranges, colWidth });
   }
 
   /** Heights in pixels by row. */
   setHeights(sheet: string, rowHeight: Record<number, number>): void {
-    const ranges = Object.keys(rowHeight).map((row) => rowRange(Number(row), this.columns(sheet)));
+    const ranges = rowRanges(Object.keys(rowHeight).map(Number), this.columns(sheet));
     if (ranges.length > 0) this.run(SetWorksheetRowHeightMutation.id, sheet, { ranges, rowHeight });
   }
 
   hideRows(sheet: string, rows: readonly number[], hidden: boolean): void {
-    const ranges = rows.map((row) => rowRange(row, this.columns(sheet)));
+    const ranges = rowRanges(rows, this.columns(sheet));
     const mutation = hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id;
     if (ranges.length > 0) this.run(mutation, sheet, { ranges });
   }
 
   hideColumns(sheet: string, columns: readonly number[], hidden: boolean): void {
-    const ranges = columns.map((column) => columnRange(column, this.rows(sheet)));
+    const ranges = columnRanges(columns, this.rows(sheet));
     const mutation = hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id;
     if (ranges.length > 0) this.run(mutation, sheet, { ranges });
   }
@@ -184,10 +184,23 @@ export class GridSurface {
 
 const SPARE = 20;
 
-function columnRange(column: number, rows: number): IRange {
-  return { startColumn: column, endColumn: column, startRow: 0, endRow: Math.max(0, rows - 1) };
+function columnRanges(columns: readonly number[], rows: number): IRange[] {
+  const endRow = Math.max(0, rows - 1);
+  return runsOf(columns).map(([startColumn, endColumn]) => ({ startColumn, endColumn, startRow: 0, endRow }));
 }
 
-function rowRange(row: number, columns: number): IRange {
-  return { startRow: row, endRow: row, startColumn: 0, endColumn: Math.max(0, columns - 1) };
+function rowRanges(rows: readonly number[], columns: number): IRange[] {
+  const endColumn = Math.max(0, columns - 1);
+  return runsOf(rows).map(([startRow, endRow]) => ({ startRow, endRow, startColumn: 0, endColumn }));
+}
+
+/** Neighbors together, first and last: the grid compares every range with every other. */
+function runsOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 === number) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }

@@ -37,6 +37,8 @@ export function showChanges(changes: readonly BookChange[], book: OpenBook, surf
       if (sheet) showChange(change, { sheet, book, surface, isNew: added.has(change.sheet) });
     }
   }
+  // The grid turns to a sheet that is put in; a spreadsheet stays where the person is.
+  if (added.size > 0) surface.activate(book.activeSheet);
 }
 
 /** What a new sheet does not bring with its own cells. */
@@ -69,25 +71,19 @@ const SHEET_CHANGES: Partial<Record<BookChange['kind'], ShowFeature>> = {
   'sheet-tab': (sheet, surface) => surface.colorTab(sheet.id, tabColorOf(sheet)),
 };
 
-/** Cells and looks of one sheet that changed in many steps are written once. */
-function merged(changes: readonly BookChange[]): BookChange[] {
-  const found: BookChange[] = [];
-  const areas = new Map<string, number>();
+/** What changed in many steps is shown once: cells and looks of a sheet in one area, everything else as it is at the end. */
+function merged(changes: readonly BookChange[]): readonly BookChange[] {
+  const found = new Map<string, BookChange>();
   for (const change of changes) {
-    if (change.kind !== 'cells' && change.kind !== 'looks') {
-      found.push(change);
-      continue;
-    }
-    const at = areas.get(change.sheet);
-    const before = at === undefined ? undefined : found[at];
-    if (at !== undefined && before?.kind === 'cells') {
-      found[at] = { ...before, area: boundsOf(before.area, change.area) };
-    } else {
-      areas.set(change.sheet, found.length);
-      found.push({ kind: 'cells', sheet: change.sheet, area: change.area });
-    }
+    const isCells = change.kind === 'cells' || change.kind === 'looks';
+    const of = 'sheet' in change ? change.sheet : '';
+    const key = `${isCells ? 'cells' : change.kind}|${of}|${change.kind === 'feature' ? change.feature : ''}`;
+    const before = found.get(key);
+    if (!isCells) found.set(key, change);
+    else if (before?.kind === 'cells') found.set(key, { ...before, area: boundsOf(before.area, change.area) });
+    else found.set(key, { kind: 'cells', sheet: change.sheet, area: change.area });
   }
-  return found;
+  return [...found.values()];
 }
 
 function boundsOf(a: CellArea, b: CellArea): CellArea {
