@@ -32,6 +32,8 @@ export async function generatePlan(
   const { thinker, last, onStage, steps } = run;
   const think = (input: Parameters<Thinker['think']>[0]['input']) => thinker.think({ input, sheets: true });
   const { content, written } = await makePlan(book, request, { last, onStage, steps, think });
+  const plan = written.find(({ key }) => key.startsWith('plan'));
+  if (plan) await book.select({ sheet: plan.name, row: 1, column: 1 });
   return {
     written,
     customers: content.decisions.length,
