@@ -30,7 +30,8 @@ function nameOf({ key }: Chart): string {
 function draw(sheet: Excel.Worksheet, chart: Chart): void {
   const [first] = chart.series;
   if (!first) return;
-  const drawn = sheet.charts.add(KINDS[chart.kind], rangeOf(sheet, first.values), 'Columns');
+  const by = first.values.rows === 1 ? 'Rows' : 'Columns';
+  const drawn = sheet.charts.add(KINDS[chart.kind], rangeOf(sheet, first.values), by);
   drawn.name = nameOf(chart);
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;

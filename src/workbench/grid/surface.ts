@@ -98,6 +98,10 @@ export class GridSurface {
 
   showGridlines(sheet: string, shown: boolean): void {
     this.run(ToggleGridlinesMutation.id, sheet, { showGridlines: shown ? 1 : 0 });
+    // The picture of a sheet that is not in front is made from what it was when it was first shown.
+    const picture = this.sheet(sheet)?.getSkeleton();
+    picture?.makeDirty(true);
+    picture?.calculate();
   }
 
   /** Makes the grid so large that it shows these rows and columns. */

@@ -5,7 +5,7 @@ import { setFeature } from '../../book/features';
 import { OpenSheet } from '../../book/sheet';
 import { OpenChart } from '../../book/types';
 import { BookChart, BookSeries } from '../../files/feature-types';
-import { Args, numberValue, textValue } from '../arguments';
+import { Args, numberValue, textValue, wordOf } from '../arguments';
 import { CellRange } from '../cell-range';
 import { itemNotFound } from '../errors';
 import { refuseProtected } from '../guard';
@@ -73,7 +73,7 @@ function add(sheet: OpenSheet, args: Args, { book }: HostState): ExcelObject {
   const id = `{chart-${number}}`;
   const chart: OpenChart = {
     ...kindOf(args.text(0)),
-    ...dataOf(args.range(1, sheet)),
+    ...dataOf(args.range(1, sheet), args.raw(2)),
     id,
     name: `Chart ${number}`,
     title: '',
@@ -92,24 +92,54 @@ export function referenceTo({ sheet }: CellRange, area: CellArea): string {
   return `${quotedName(sheet.name)}!${fixedAreaName(area)}`;
 }
 
-/** Series by columns. Headings and labels are told from numbers as Excel does: by what stands in the corner. */
-function dataOf(range: CellRange): Pick<OpenChart, 'categories' | 'series'> {
+/** By columns or by rows; where Excel is to choose, the longer side holds the points. */
+function dataOf(range: CellRange, by: unknown): Pick<OpenChart, 'categories' | 'series'> {
+  const { area } = range;
+  const word = by === null ? 'Auto' : wordOf(by, ['Auto', 'Columns', 'Rows']);
+  return word === 'Rows' || (word === 'Auto' && area.columns > area.rows) ? byRows(range) : byColumns(range);
+}
+
+/** Headings and labels are told from numbers as Excel does: by what stands in the corners. */
+function byColumns(range: CellRange): Pick<OpenChart, 'categories' | 'series'> {
   const { sheet, area } = range;
-  const isText = (row: number, column: number): boolean => typeof sheet.cells.valueAt(row, column) === 'string';
-  const heads = area.rows > 1 && isText(area.row, lastColumnOf(area)) ? 1 : 0;
-  const labels = area.columns > 1 && isText(lastRowOf(area), area.column) ? 1 : 0;
-  const body = { ...area, row: area.row + heads, rows: area.rows - heads };
-  const columnOf = (column: number): CellArea => ({ ...body, column, columns: 1 });
-  const series: BookSeries[] = [];
-  for (let column = area.column + labels; column <= lastColumnOf(area); column += 1) {
-    const head = heads ? sheet.cells.valueAt(area.row, column) : `Series${series.length + 1}`;
-    series.push({
-      name: { kind: 'words', text: String(head ?? '') },
-      values: referenceTo(range, columnOf(column)),
-      color: null,
-    });
-  }
+  const heads = area.rows > 1 && isText(sheet, area.row, lastColumnOf(area)) ? 1 : 0;
+  const labels = area.columns > 1 && isText(sheet, lastRowOf(area), area.column) ? 1 : 0;
+  const columnOf = (column: number): CellArea => ({
+    row: area.row + heads,
+    column,
+    rows: area.rows - heads,
+    columns: 1,
+  });
+  const series = Array.from({ length: area.columns - labels }, (_, i) => {
+    const column = area.column + labels + i;
+    return seriesOf(range, columnOf(column), heads ? sheet.cells.valueAt(area.row, column) : `Series${i + 1}`);
+  });
   return { categories: labels ? referenceTo(range, columnOf(area.column)) : null, series };
+}
+
+function byRows(range: CellRange): Pick<OpenChart, 'categories' | 'series'> {
+  const { sheet, area } = range;
+  const heads = area.columns > 1 && isText(sheet, lastRowOf(area), area.column) ? 1 : 0;
+  const labels = area.rows > 1 && isText(sheet, area.row, lastColumnOf(area)) ? 1 : 0;
+  const rowOf = (row: number): CellArea => ({
+    row,
+    column: area.column + heads,
+    rows: 1,
+    columns: area.columns - heads,
+  });
+  const series = Array.from({ length: area.rows - labels }, (_, i) => {
+    const row = area.row + labels + i;
+    return seriesOf(range, rowOf(row), heads ? sheet.cells.valueAt(row, area.column) : `Series${i + 1}`);
+  });
+  return { categories: labels ? referenceTo(range, rowOf(area.row)) : null, series };
+}
+
+function isText({ cells }: OpenSheet, row: number, column: number): boolean {
+  return typeof cells.valueAt(row, column) === 'string';
+}
+
+function seriesOf(range: CellRange, values: CellArea, head: unknown): BookSeries {
+  return { name: { kind: 'words', text: String(head ?? '') }, values: referenceTo(range, values), color: null };
 }
 
 /** A chart that lies on a sheet. */
@@ -147,7 +177,7 @@ export const CHART: ClassTable<'Chart'> = {
       const rest = ref.sheet.features.charts.filter((chart) => chart !== old);
       setFeature(book, ref.sheet, 'charts', rest);
     },
-    SetData: (ref, args, host) => changeChart(ref, host, dataOf(args.range(0, ref.sheet))),
+    SetData: (ref, args, host) => changeChart(ref, host, dataOf(args.range(0, ref.sheet), args.raw(1))),
     SetPosition: (ref, args, host) => {
       const from = args.area(0, ref.sheet);
       const to = args.raw(1) === null ? from : args.area(1, ref.sheet);
