@@ -25,6 +25,27 @@ export function overlapOf(a: CellArea, b: CellArea): CellArea | null {
   return lastRow < row || lastColumn < column ? null : areaBetween(row, column, lastRow, lastColumn);
 }
 
+/** Whether two areas have a cell in common. */
+export function meet(a: CellArea, b: CellArea): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** Whether a cell lies in an area; in none where there is none. */
+export function holds(area: CellArea | null, row: number, column: number): boolean {
+  return (
+    area !== null &&
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
 /** The smallest area that holds both. */
 export function boundsOf(a: CellArea, b: CellArea): CellArea {
   return areaBetween(

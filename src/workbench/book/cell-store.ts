@@ -1,6 +1,6 @@
 import { CellArea } from '../../core/basics/sheet-table';
 import { CellValue } from '../../core/cells/cells';
-import { areaBetween, lastColumnOf, lastRowOf } from './areas';
+import { areaBetween, holds, lastColumnOf, lastRowOf } from './areas';
 import { Shift } from './types';
 
 /** Values and formulas of a sheet: rows of values, formulas where there are any. Rows and columns from 1. */
@@ -9,6 +9,8 @@ export class CellStore {
   readonly rows: (CellValue[] | undefined)[] = [];
   /** Row → column → formula without "=". */
   readonly formulas = new Map<number, Map<number, string>>();
+  /** What `used` has found; undefined: something has changed since. */
+  private known: CellArea | null | undefined;
 
   valueAt(row: number, column: number): CellValue {
     return this.rows[row - 1]?.[column - 1] ?? null;
@@ -19,6 +21,7 @@ export class CellStore {
   }
 
   put(row: number, column: number, value: CellValue): void {
+    if (this.known !== undefined && (value === null || !holds(this.known, row, column))) this.known = undefined;
     let cells = this.rows[row - 1];
     if (!cells) {
       if (value === null) return;
@@ -31,6 +34,7 @@ export class CellStore {
   }
 
   putFormula(row: number, column: number, formula: string | null): void {
+    this.known = undefined;
     const old = this.formulas.get(row);
     if (formula === null) {
       if (old?.delete(column) && old.size === 0) this.formulas.delete(row);
@@ -39,6 +43,7 @@ export class CellStore {
   }
 
   clear(area: CellArea): void {
+    this.known = undefined;
     const last = Math.min(lastRowOf(area), this.rows.length);
     for (let r = area.row; r <= last; r += 1) {
       const cells = this.rows[r - 1];
@@ -49,6 +54,7 @@ export class CellStore {
 
   clearFormulas(area: CellArea): void {
     if (this.formulas.size === 0) return;
+    this.known = undefined;
     const last = lastRowOf(area);
     const rows = area.rows < this.formulas.size ? rowsOf(area) : [...this.formulas.keys()];
     for (const r of rows) {
@@ -61,6 +67,10 @@ export class CellStore {
 
   /** The area from the first to the last cell that holds anything; null: all is blank. */
   used(): CellArea | null {
+    return (this.known ??= this.findUsed());
+  }
+
+  private findUsed(): CellArea | null {
     let [top, bottom, left, right] = [0, 0, Infinity, 0];
     this.rows.forEach((cells, i) => {
       if (!cells) return;
@@ -83,6 +93,7 @@ export class CellStore {
 
   /** Moves what stands behind an area, and everything in it, out of the way or into its place. Formulas keep their text. */
   shift({ area, how }: Shift): void {
+    this.known = undefined;
     if (how === 'down' || how === 'up') this.shiftRows(area, how === 'down');
     else this.shiftColumns(area, how === 'right');
   }

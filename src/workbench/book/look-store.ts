@@ -41,12 +41,17 @@ export class Looks {
   }
 }
 
+/** Equal looks have equal keys. Looks are asked for their number again and again: one text, nothing between. */
 function keyOf({ font, ...look }: Look): string {
-  const { name, size, bold, italic, underline, strike, script, color } = font;
-  const lines = [look.left, look.right, look.top, look.bottom].map((line) => line && `${line.style}${line.color}`);
-  const { fill, format, horizontal, vertical, wrap, shrink, indent, rotation, locked, formulaHidden, quoted } = look;
-  const place = [horizontal, vertical, wrap, shrink, indent, rotation, locked, formulaHidden, quoted];
-  return JSON.stringify([name, size, bold, italic, underline, strike, script, color, lines, fill, format, place]);
+  const { fill, horizontal, vertical, wrap, shrink, indent, rotation, locked, formulaHidden, quoted, format } = look;
+  const letters = `${font.name}|${font.size}|${font.bold}|${font.italic}|${font.underline}|${font.strike}|${font.script}`;
+  const lines = `${lineKey(look.left)}|${lineKey(look.right)}|${lineKey(look.top)}|${lineKey(look.bottom)}`;
+  const place = `${horizontal}|${vertical}|${wrap}|${shrink}|${indent}|${rotation}|${locked}|${formulaHidden}|${quoted}`;
+  return `${letters}|${font.color}|${fill}|${lines}|${place}|${format}`;
+}
+
+function lineKey(line: Look['left']): string {
+  return line === null ? '' : `${line.style} ${line.color}`;
 }
 
 /** Numbers of the looks of a sheet's cells: stretches down each column, and one for all columns nobody touched. */

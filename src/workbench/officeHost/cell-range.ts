@@ -44,7 +44,9 @@ export function plainAddress(area: CellArea): string {
 
 /** Areas named by an address; a sheet's name before it is only allowed to be this one. Names of cells are understood. */
 export function areasAt(book: OpenBook, sheet: OpenSheet, address: string): readonly CellArea[] {
-  const areas = address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((part) => areaAt(book, sheet, part.trim()));
+  // Only a quoted sheet's name can hold a comma of its own.
+  const parts = address.includes("'") ? address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/) : address.split(',');
+  const areas = parts.map((part) => areaAt(book, sheet, part.trim()));
   if (areas.length === 0) throw invalidArgument(`"${address}" is no address.`);
   return areas;
 }

@@ -207,6 +207,7 @@ interface Registration {
 
 /** `_RegisterDataChangedEvent`, `_UnregisterEventNameChanged` */
 function registration(name: string): Registration | null {
+  if (!name.startsWith('_')) return null;
   const found = /^_(Un)?[rR]egister(?:Event)?([A-Za-z]+?)(?:Event)?$/.exec(name);
   return found && { on: found[1] === undefined, event: found[2] as string };
 }

@@ -1,4 +1,4 @@
-import { isWholeColumns, isWholeRows, lastColumnOf, lastRowOf, overlapOf } from '../../book/areas';
+import { isWholeColumns, isWholeRows, lastColumnOf, lastRowOf, meet } from '../../book/areas';
 import { activate } from '../../book/sheets';
 import { changeLooks, changeColumns, changeRows, select, setFeature } from '../../book/features';
 import { flagValue, textValue, wordOf } from '../arguments';
@@ -188,8 +188,8 @@ function merge(range: CellRange, args: { flag(index: number): boolean }, host: H
     across ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 })) : [area],
   );
   for (const part of parts) {
-    for (let c = 0; c < part.columns; c += 1)
-      for (let r = 0; r < part.rows; r += 1)
+    for (let r = 0; r < part.rows; r += 1)
+      for (let c = 0; c < part.columns; c += 1)
         if (r + c > 0 && range.sheet.cells.valueAt(part.row + r, part.column + c) !== null) {
           const cell = { row: part.row + r, column: part.column + c, rows: 1, columns: 1 };
           range.sheet.cells.clear(cell);
@@ -202,7 +202,7 @@ function merge(range: CellRange, args: { flag(index: number): boolean }, host: H
 
 function unmerge({ sheet, areas }: CellRange, { book }: HostState): void {
   const { merges } = sheet.features;
-  const kept = merges.filter((merged) => !areas.some((area) => overlapOf(merged, area)));
+  const kept = merges.filter((merged) => !areas.some((area) => meet(merged, area)));
   if (kept.length === merges.length) return;
   refuseProtected(sheet, null);
   setFeature(book, sheet, 'merges', kept);
