@@ -1,18 +1,21 @@
 import { CellArea } from '../../core/basics/sheet-table';
 import { Look } from '../files/look-types';
-import { lastColumnOf, lastRowOf } from './areas';
+import { boundsOf, lastColumnOf, lastRowOf } from './areas';
 import { OpenBook } from './book';
 import { OpenSheet } from './sheet';
 import { BookName, ColumnLayout, Feature, RowLayout, SheetFeatures } from './types';
 
-/** Changes the looks of cells. */
+/** Changes the looks of cells; each different look is worked out once, however many areas have it. */
 export function changeLooks(
   book: OpenBook,
   sheet: OpenSheet,
-  ...[area, change]: [CellArea, (look: Look) => Look]
+  ...[areas, change]: [readonly CellArea[], (look: Look) => Look]
 ): void {
-  sheet.looks.change(area, book.looks.changer(change));
-  book.note({ kind: 'looks', sheet: sheet.id, area });
+  const [first] = areas;
+  if (!first) return;
+  const changer = book.looks.changer(change);
+  for (const area of areas) sheet.looks.change(area, changer);
+  book.note({ kind: 'looks', sheet: sheet.id, area: areas.reduce(boundsOf, first) });
 }
 
 /** Puts something that stands beside the cells in the place of what was there. */

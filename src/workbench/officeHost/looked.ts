@@ -25,5 +25,5 @@ export function restyle(
   change: (look: Look) => Look,
 ): void {
   refuseProtected(range.sheet, 'allowFormatCells');
-  for (const area of range.areas) changeLooks(book, range.sheet, area, change);
+  changeLooks(book, range.sheet, range.areas, change);
 }

@@ -1,5 +1,5 @@
 import { lastColumnOf, lastRowOf } from '../../book/areas';
-import { changeColumns, changeRows } from '../../book/features';
+import { changeColumns, changeLooks, changeRows } from '../../book/features';
 import { LookFont, LookLine } from '../../files/look-types';
 import { flagValue, numberValue, textValue, wordOf } from '../arguments';
 import { autofitColumns, autofitRows } from '../autofit';
@@ -208,12 +208,15 @@ function reline(
 ): void {
   const { sheet, areas } = looked.range;
   refuseProtected(sheet, 'allowFormatCells');
-  for (const area of areas) {
-    const place = sideOf(area, side);
-    if (!place) continue;
-    sheet.looks.change(place.cells, book.looks.changer(withLine(place.line, change)));
-    book.note({ kind: 'looks', sheet: sheet.id, area: place.cells });
-  }
+  const places = areas.flatMap((area) => sideOf(area, side) ?? []);
+  const [first] = places;
+  if (!first) return;
+  changeLooks(
+    book,
+    sheet,
+    places.map(({ cells }) => cells),
+    withLine(first.line, change),
+  );
 }
 
 /** One line of a range. */

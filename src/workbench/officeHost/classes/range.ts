@@ -96,7 +96,7 @@ function setNumberFormat(range: CellRange, given: unknown, { book }: HostState):
   refuseProtected(range.sheet, 'allowFormatCells');
   if (!Array.isArray(given)) {
     const format = textValue(given);
-    for (const area of range.areas) changeLooks(book, range.sheet, area, (look) => ({ ...look, format }));
+    changeLooks(book, range.sheet, range.areas, (look) => ({ ...look, format }));
     return;
   }
   const at = valueAt<unknown>(range, given);
