@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parseIso } from '../src/core/basics/day';
 import { CellValue, SheetCells } from '../src/core/cells/cells';
 import { collect } from '../src/core/collect';
 import { makeSheets } from '../src/core/plan/plan';
 import { BENCH_HEADINGS, benchRows, makeLedgerFile } from './bench-files';
 import { benchFunctions } from './bench-functions';
+import { benchWorkbench } from './bench-workbench';
 
 const RUNS = 7;
 const AS_OF = parseIso('2026-11-30') ?? 0;
@@ -144,4 +146,21 @@ line('100,000 single AR.AGEBUCKET calls', `${calls.single.toFixed(0)} ms`, '');
 line('  ratio to an empty function', `${(calls.single / calls.empty).toFixed(2)} ×`, '≤ 1.15 ×');
 line('one spilled call over 100,000 rows', `${calls.spilled.toFixed(0)} ms`, '');
 line('  ratio to an echo of the column', `${(calls.spilled / calls.echo).toFixed(2)} ×`, '≤ 1.5 ×');
+
+const dist = new URL('../dist/', import.meta.url).pathname;
+const page = await benchWorkbench();
+line('npm start from a built state, first answer', `${page.served.toFixed(0)} ms`, '');
+line(
+  '  from the address typed to a usable page',
+  `${median(page.usable).toFixed(0)} ms`,
+  '≤ 5000 ms with the line above',
+);
+line('  first paint of the page', `${median(page.pagePaint).toFixed(0)} ms`, '≤ 1500 ms');
+line('  first paint of the pane, from its own start', `${median(page.panePaint).toFixed(0)} ms`, '≤ 1500 ms');
+line('edited due date → AR.AGEBUCKET at 10,000 rows', `${median(page.edited).toFixed(0)} ms`, '≤ 600 ms');
+const gzipped = (name: string) => gzipSync(fs.readFileSync(path.join(dist, name))).length / 1024;
+line('functions.js, gzipped', `${gzipped('functions.js').toFixed(1)} KB`, '≤ 60 KB');
+const scripts = fs.readFileSync(path.join(dist, 'taskpane.html'), 'utf8').matchAll(/src="?([\w.-]+\.js)/g);
+const before = [...scripts].reduce((sum, [, name = '']) => sum + gzipped(name), 0);
+line('all JS before the first paint of the pane, gzipped', `${before.toFixed(1)} KB`, '≤ 250 KB');
 process.exit(0);
