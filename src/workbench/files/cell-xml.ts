@@ -26,11 +26,10 @@ export function valueXml({ value, formula }: BookCell): ValueXml {
   return text === '' ? { type: null, inside: '' } : { type: 'inlineStr', inside: `<is>${textXml(text)}</is>` };
 }
 
-/** A whole cell; '' when nothing of it needs to be written. */
+/** A whole cell. A blank one is written too: it does not look like its row or column. */
 export function cellXml(cell: BookCell, at: string, look: number): string {
   const { type, inside } = valueXml(cell);
   const formula = formulaXml(cell);
-  if (look === 0 && inside === '' && formula === '') return '';
   const attributes = `${look === 0 ? '' : ` s="${look}"`}${type === null ? '' : ` t="${type}"`}`;
   return inside === '' && formula === ''
     ? `<c r="${at}"${attributes}/>`

@@ -60,8 +60,8 @@ function sameRowLook(old: BookRow, row: BookRow, looks: LookNumbers): boolean {
 
 /** Whether a cell needs no writing: same value, formula and look. */
 export function sameCell(old: BookCell | undefined, cell: BookCell | undefined, looks: LookNumbers): boolean {
-  if ((old?.look ?? 0) !== (cell ? looks.of(cell.look) : 0)) return false;
-  return sameValue(old?.value ?? null, cell?.value ?? null) && sameFormula(old, cell);
+  if (old === undefined || cell === undefined) return old === cell;
+  return old.look === looks.of(cell.look) && sameValue(old.value, cell.value) && sameFormula(old, cell);
 }
 
 export function sameValue(a: CellValue, b: CellValue): boolean {

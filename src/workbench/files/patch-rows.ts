@@ -88,8 +88,11 @@ function patchedRow(text: string, number: number, patch: RowPatch): string {
     if (!cell || places.some(({ column }) => column === i + 1)) return;
     const behind = places.find(({ column }) => column > i + 1);
     const at = behind ? behind.node.start : root.innerEnd;
-    const put = prefixed(cellXml(cell, cellName(number, i + 1), looks.of(cell.look)), prefix);
-    if (put !== '') added.push({ start: at, end: at, put });
+    added.push({
+      start: at,
+      end: at,
+      put: prefixed(cellXml(cell, cellName(number, i + 1), looks.of(cell.look)), prefix),
+    });
   });
   for (const { node, column } of places) {
     const forced = patch.changes.forced.has(`${number}:${column}`);

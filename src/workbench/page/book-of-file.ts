@@ -25,14 +25,15 @@ function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
   sheet.zoomPercent = from.zoomPercent;
   sheet.defaultRowHeight = from.defaultRowHeight;
   sheet.defaultColumnWidth = from.defaultColumnWidth;
+  const filtered = filteredRows(from);
   putColumns(sheet, from);
-  for (const [number, row] of from.rows) putRow(sheet, number, row);
+  for (const [number, row] of from.rows) putRow(sheet, number, filtered.has(number) ? { ...row, hidden: false } : row);
   sheet.features = {
     ...sheet.features,
     merges: from.merges,
     freeze: from.freeze,
     filter: from.filter,
-    filteredRows: filteredRows(from),
+    filteredRows: filtered,
     tables: from.tables.map((table) => ({ ...table, id: `{table-${book.freshId()}}` })),
     validations: from.validations,
     conditionals: from.conditionals.map((one) => ({ ...one, id: `{rule-${book.freshId()}}` })),
@@ -47,7 +48,8 @@ function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
 
 function putColumns(sheet: OpenSheet, { columns }: BookSheet): void {
   for (const { first, last, width, hidden, level, collapsed, look } of columns) {
-    sheet.columns.change(first, last, () => ({ width, hidden, level, collapsed }));
+    const layout = { width, hidden, level, collapsed };
+    sheet.columns.change(first, last, () => layout);
     if (look !== 0) sheet.looks.change(wholeColumns(first, last), () => look);
   }
 }
