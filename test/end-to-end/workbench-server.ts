@@ -6,7 +6,6 @@ import { WorkbenchHooks } from '../../src/workbench/page/hooks';
 
 declare const window: { workbench?: WorkbenchHooks };
 
-const ROOT = path.resolve(__dirname, '..', '..');
 const LONGEST = 60_000;
 
 /** A running workbench: the page on `port`, the add-in on the port after it. */
@@ -19,7 +18,6 @@ export interface WorkbenchServer {
 export async function startServer(): Promise<WorkbenchServer> {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join('.config', 'serve-workbench.mjs')], {
-    cwd: ROOT,
     env: { ...process.env, PORT: String(port) },
   });
   await answers(child);
