@@ -277,7 +277,7 @@ function faultsOfSheet(sheet: Element, counts: Counts, ids: ReadonlySet<string>)
   const faults = [...outOfOrder(sheet, SHEET_ORDER), ...wrongCounts(sheet), ...faultsOfCells(sheet, counts)];
   const once = sheet.children.map(({ local }) => local).filter((local) => local !== 'conditionalFormatting');
   faults.push(...repeated(once).map((local) => `${local} twice`));
-  const rules = all(sheet, 'cfRule').filter(({ namespace }) => namespace.includes('spreadsheetml'));
+  const rules = all(sheet, 'cfRule').filter(({ namespace }) => !namespace.includes('microsoft'));
   faults.push(
     ...repeated(rules.map(({ attributes }) => attributes['priority'] ?? '')).map(
       (one) => `two rules of priority ${one}`,

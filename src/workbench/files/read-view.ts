@@ -19,7 +19,9 @@ export type SheetView = Pick<
 >;
 
 const ROW_HEIGHT = 15;
-const COLUMN_WIDTH = 8.43;
+/** 8.43 characters with the margins that widths of files include. */
+const COLUMN_WIDTH = 9.1442857143;
+const MARGINS_WIDTH = 0.71;
 const ZOOM = 100;
 
 /** Reads it from the root of a sheet's shell. */
@@ -40,8 +42,10 @@ export function readView(root: XmlNode, color: ColorReader): SheetView {
 }
 
 function defaultWidth(format: XmlNode | null): number {
-  const width = attributeOf(format, 'defaultColWidth', attributeOf(format, 'baseColWidth'));
-  return width === '' ? COLUMN_WIDTH : Number(width);
+  const width = attributeOf(format, 'defaultColWidth');
+  if (width !== '') return Number(width);
+  const characters = attributeOf(format, 'baseColWidth');
+  return characters === '' ? COLUMN_WIDTH : Number(characters) + MARGINS_WIDTH;
 }
 
 function readFreeze(pane: XmlNode | null): BookSheet['freeze'] {

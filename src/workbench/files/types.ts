@@ -59,7 +59,7 @@ export interface BookSheet {
   freeze: { readonly rows: number; readonly columns: number } | null;
   /** Points. */
   defaultRowHeight: number;
-  /** Characters of the standard font, as every width. */
+  /** Characters of the standard font and the margins beside them, as every width of a file. */
   defaultColumnWidth: number;
   /** Without overlaps, from left to right. */
   columns: ColumnRun[];

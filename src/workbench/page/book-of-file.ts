@@ -3,6 +3,7 @@ import { OpenSheet } from '../book/sheet';
 import { CellArea, OpenChart } from '../book/types';
 import { BookChart } from '../files/feature-types';
 import { Book, BookSheet } from '../files/types';
+import { shownWidth } from './column-widths';
 
 /** Opens what a file holds: the book that the grid shows and the add-in works on. */
 export function bookOfFile(file: Book, name: string): OpenBook {
@@ -24,7 +25,7 @@ function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
   sheet.gridlines = from.gridlines;
   sheet.zoomPercent = from.zoomPercent;
   sheet.defaultRowHeight = from.defaultRowHeight;
-  sheet.defaultColumnWidth = from.defaultColumnWidth;
+  sheet.defaultColumnWidth = shownWidth(from.defaultColumnWidth);
   const filtered = filteredRows(from);
   putColumns(sheet, from);
   for (const [number, row] of from.rows) putRow(sheet, number, filtered.has(number) ? { ...row, hidden: false } : row);
@@ -48,7 +49,7 @@ function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
 
 function putColumns(sheet: OpenSheet, { columns }: BookSheet): void {
   for (const { first, last, width, hidden, level, collapsed, look } of columns) {
-    const layout = { width, hidden, level, collapsed };
+    const layout = { width: width === null ? null : shownWidth(width), hidden, level, collapsed };
     sheet.columns.change(first, last, () => layout);
     if (look !== 0) sheet.looks.change(wholeColumns(first, last), () => look);
   }

@@ -2,6 +2,7 @@ import { OpenBook } from '../book/book';
 import { OpenSheet } from '../book/sheet';
 import { Protection } from '../book/types';
 import { Book, BookSheet } from '../files/types';
+import { fileWidth } from './column-widths';
 import { columnsOf, rowsOf } from './rows-of-sheet';
 
 /** What the open book holds, as a file keeps it. `file` is what it was opened from: what only a file knows is taken from there. */
@@ -19,10 +20,11 @@ export function fileOfBook(book: OpenBook, file: Book): Book {
 }
 
 function sheetOfBook(sheet: OpenSheet, before: BookSheet | undefined): BookSheet {
-  const { id, name, visibility, tabColor, gridlines, zoomPercent, defaultRowHeight, defaultColumnWidth } = sheet;
+  const { id, name, visibility, tabColor, gridlines, zoomPercent, defaultRowHeight } = sheet;
   const { freeze, merges, filter, tables, validations, conditionals, links, notes, charts, page } = sheet.features;
   return {
-    ...{ id, name, visibility, tabColor, gridlines, zoomPercent, freeze, defaultRowHeight, defaultColumnWidth },
+    ...{ id, name, visibility, tabColor, gridlines, zoomPercent, freeze, defaultRowHeight },
+    defaultColumnWidth: fileWidth(sheet.defaultColumnWidth),
     columns: columnsOf(sheet),
     rows: rowsOf(sheet, before?.rows ?? new Map()),
     ...{ merges: [...merges], filter, tables: [...tables], validations: [...validations] },

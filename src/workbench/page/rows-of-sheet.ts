@@ -2,6 +2,7 @@ import { LAST_COLUMN, LAST_ROW } from '../../core/basics/cell-names';
 import { CellValue } from '../../core/cells/cells';
 import { OpenSheet } from '../book/sheet';
 import { BookCell, BookRow, ColumnRun } from '../files/types';
+import { fileWidth } from './column-widths';
 
 /** Columns as a file keeps them: width, group and the look of their blank cells. */
 export function columnsOf(sheet: OpenSheet): ColumnRun[] {
@@ -12,7 +13,8 @@ export function columnsOf(sheet: OpenSheet): ColumnRun[] {
   const sorted = [...starts].filter((column) => column <= LAST_COLUMN).sort((a, b) => a - b);
   return sorted.map((first, i) => {
     const last = (sorted[i + 1] ?? LAST_COLUMN + 1) - 1;
-    return { first, last, ...sheet.columns.at(first), look: blanks.ofColumn(first) };
+    const { width, ...layout } = sheet.columns.at(first);
+    return { first, last, width: width === null ? null : fileWidth(width), ...layout, look: blanks.ofColumn(first) };
   });
 }
 
