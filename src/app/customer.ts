@@ -102,17 +102,28 @@ export function decisionOf({ content }: Look, row: string): Decision | null {
   return content.decisions.find(({ position }) => `${position.customer}|${position.currency}` === row) ?? null;
 }
 
+/** A customer row to choose from. */
+export interface FoundCustomer {
+  readonly row: string;
+  readonly name: string;
+  readonly currency: Currency;
+  /** Overdue, as text. */
+  readonly overdue: string;
+}
+
 /** Customers whose name holds a text, those that matter most first. */
-export function findCustomers(
-  { content }: Look,
-  text: string,
-): readonly { readonly row: string; readonly name: string; readonly currency: Currency }[] {
+export function findCustomers({ content }: Look, text: string): readonly FoundCustomer[] {
   const wanted = text.trim().toLowerCase();
   return content.decisions
     .filter(({ position: { name, customer } }) => `${name} ${customer}`.toLowerCase().includes(wanted))
     .sort((a, b) => b.priorityMinor - a.priorityMinor)
     .slice(0, MOST_FOUND)
-    .map(({ position: { customer, name, currency } }) => ({ row: `${customer}|${currency}`, name, currency }));
+    .map(({ position: { customer, name, currency, overdueMinor } }) => ({
+      row: `${customer}|${currency}`,
+      name,
+      currency,
+      overdue: formatMinor(overdueMinor, currency),
+    }));
 }
 
 const MOST_FOUND = 50;

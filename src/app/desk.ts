@@ -3,7 +3,7 @@ import { Language } from '../core/basics/words';
 import { addColumns, ColumnsProposal, proposeColumns } from './add-columns';
 import { followsToday, writeAsOf } from './as-of';
 import { CompanyDetail, companyDetails } from './company';
-import { CustomerView, findCustomers, makeCustomer } from './customer';
+import { CustomerView, findCustomers, FoundCustomer, makeCustomer } from './customer';
 import { Generated, generatePlan, GenerateRun } from './generate-plan';
 import { hasPolicySheet, Look, lookAtLedger, LookSetting } from './look';
 import { makeOverview, Overview } from './overview';
@@ -31,7 +31,7 @@ export interface Desk {
   addColumns(): Promise<readonly AddedArea[]>;
   rowAt(place: Place): string | null;
   customer(row: string): CustomerView | null;
-  findCustomers(text: string): ReturnType<typeof findCustomers>;
+  findCustomers(text: string): readonly FoundCustomer[];
   record(row: string, form: ContactForm): Promise<DeskView>;
   tick(key: string, done: boolean): Promise<DeskView>;
   problems(filter: ProblemFilter): Problems;

@@ -18,11 +18,11 @@ Office.onReady(() => {
   if (place !== null) createRoot(place).render(<Pane {...settingOf(language, commands)} />);
 });
 
-/** A button of the ribbon. What went wrong stands in the pane, which is shown for it; Excel always hears that it ended. */
+/** A button of the ribbon. Where the pane has something to be seen it is shown; Excel always hears that it ended. */
 async function obey(commands: CommandLine, name: keyof PaneCommands, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const succeeded = await commands.run(name);
-    if (!succeeded) await Office.addin.showAsTaskpane();
+    const end = await commands.run(name);
+    if (end === 'look') await Office.addin.showAsTaskpane();
   } finally {
     event.completed();
   }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AddedColumns } from '../app/ports';
 import { useLooks } from './looks';
 import { Session } from './session';
@@ -9,23 +9,30 @@ const useStyles = makeStyles({
   formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '17px', overflowWrap: 'anywhere' },
 });
 
-/** Adds columns of formulas to the user's own ledger: says first what it will write, and where. */
-export function AddColumnsCard({ session }: { readonly session: Session }) {
+/** The way to columns of formulas in the user's own ledger. */
+export function AddColumnsButton({ session }: { readonly session: Session }) {
   const looks = useLooks();
   const say = useWords();
-  const [asked, setAsked] = useState(false);
-  if (!asked)
-    return (
-      <Button appearance="subtle" className={looks.left} onClick={() => setAsked(true)}>
-        {say('addColumns')}
-      </Button>
-    );
-  return <Proposal session={session} onClose={() => setAsked(false)} />;
+  if (session.proposesColumns) return null;
+  return (
+    <Button appearance="subtle" className={looks.left} onClick={() => session.set({ proposesColumns: true })}>
+      {say('addColumns')}
+    </Button>
+  );
 }
 
-function Proposal({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
+/** Says what will be written into the user's ledger, and where, before it is. */
+export function AddColumns({ session }: { readonly session: Session }) {
+  return session.proposesColumns ? <Proposal session={session} /> : null;
+}
+
+function Proposal({ session }: { readonly session: Session }) {
   const looks = useLooks();
   const say = useWords();
+  const card = useRef<HTMLElement>(null);
+  // It may have been asked for in the ribbon or at the end of the view: bring it into sight.
+  useEffect(() => card.current?.focus(), []);
+  const onClose = (): void => session.set({ proposesColumns: false });
   const proposal = session.desk?.proposeColumns();
   const write = async (): Promise<void> => {
     const done = await session.act(async (desk) => {
@@ -36,7 +43,13 @@ function Proposal({ session, onClose }: { readonly session: Session; readonly on
   };
   if (!proposal) return null;
   return (
-    <section className={looks.card} aria-label={say('addColumnsTitle')} data-testid="add-columns">
+    <section
+      ref={card}
+      tabIndex={-1}
+      className={mergeClasses(looks.card, looks.strong)}
+      aria-label={say('addColumnsTitle')}
+      data-testid="add-columns"
+    >
       <h2 className={looks.title}>{say('addColumnsTitle')}</h2>
       {proposal.wanted.length === 0 && <p className={looks.text}>{say('addColumnsNone')}</p>}
       {proposal.wanted.map((columns) => (

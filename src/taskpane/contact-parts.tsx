@@ -1,6 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { ContactForm, FormFaults } from '../app/record-contact';
 import { LETTER_STEPS } from '../core/history/history';
+import { DayBox } from './day-input';
 import { useLooks } from './looks';
 import { PaneText, useLanguage, useWords } from './words';
 
@@ -25,14 +26,17 @@ export function TextField({ field, label, kind = 'text', hint, form, faults, put
   const language = useLanguage();
   return (
     <Field label={say(label)} hint={hint} validationMessage={faults[field]?.[language]}>
-      <Input
-        className={looks.full}
-        type={kind === 'date' ? 'date' : 'text'}
-        inputMode={kind === 'amount' ? 'decimal' : undefined}
-        value={form[field]}
-        onChange={(_, { value }) => put({ [field]: value })}
-        data-testid={`contact-${field}`}
-      />
+      {kind === 'date' ? (
+        <DayBox text={form[field]} onText={(text) => put({ [field]: text })} data-testid={`contact-${field}`} />
+      ) : (
+        <Input
+          className={looks.full}
+          inputMode={kind === 'amount' ? 'decimal' : undefined}
+          value={form[field]}
+          onChange={(_, { value }) => put({ [field]: value })}
+          data-testid={`contact-${field}`}
+        />
+      )}
     </Field>
   );
 }

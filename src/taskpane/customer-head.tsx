@@ -24,7 +24,7 @@ export function CustomerHead({ customer, onOther }: { readonly customer: Custome
   const color = customer.held ? HOLD_COLOR : STAGE_COLORS[customer.step];
   return (
     <>
-      <div>
+      <div className={looks.stack}>
         <div className={looks.row}>
           <h2 className={mergeClasses(looks.heading, looks.grow)} data-testid="customer-name">
             {customer.name}

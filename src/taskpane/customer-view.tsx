@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { CustomerView } from '../app/customer';
 import { blankForm, ContactForm, sentForm } from '../app/record-contact';
@@ -88,18 +88,23 @@ function FindCustomer({ session }: { readonly session: Session }) {
   return (
     <div className={looks.view}>
       <h2 className={looks.title}>{say('noCustomer')}</h2>
-      <Field label={say('findCustomer')} hint={say('noCustomerWhat')}>
+      <p className={mergeClasses(looks.text, looks.paragraph)}>{say('noCustomerWhat')}</p>
+      <Field label={say('findCustomer')}>
         <Input type="search" value={text} onChange={(_, { value }) => setText(value)} />
       </Field>
       <ul className={looks.list}>
-        {found.map(({ row, name, currency }) => (
+        {found.map(({ row, name, currency, overdue }) => (
           <li key={row}>
-            <Button className={looks.choice} onClick={() => session.set({ row })}>
-              {`${name} · ${currency}`}
+            <Button className={looks.choice} onClick={() => session.set({ row })} data-testid="found">
+              <span className={looks.grow}>
+                <span className={looks.block}>{name}</span>
+                <span className={looks.quiet}>{`${say('overdue')} ${currency} ${overdue}`}</span>
+              </span>
             </Button>
           </li>
         ))}
       </ul>
+      {found.length === 0 && <p className={mergeClasses(looks.text, looks.paragraph)}>{say('noSuchCustomer')}</p>}
     </div>
   );
 }

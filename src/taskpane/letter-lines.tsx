@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, shorthands } from '@fluentui/react-components';
 import { LETTER_TEXT_COLUMNS, LetterRow, letterTable } from '../app/letter-rows';
 import type { Letter } from '../core/letters/letters';
+import { NARROW } from './looks';
 import { sayIn } from './words';
 
 const useStyles = makeStyles({
@@ -11,7 +12,11 @@ const useStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
+    [NARROW]: { fontSize: '11px', ...shorthands.padding('4px', '2px') },
   },
+  whole: { whiteSpace: 'nowrap' },
+  // As narrow as its longest word: the room is for the documents.
+  slim: { width: '1%' },
   block: { fontWeight: 600 },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', overflowWrap: 'normal' },
 });
@@ -26,7 +31,7 @@ export function LetterLines({ letter }: { readonly letter: Letter }) {
       <thead>
         <tr>
           {head.map((text, i) => (
-            <th key={text} scope="col" className={look(i)}>
+            <th key={text} scope="col" className={mergeClasses(look(i), i > 0 && styles.slim)}>
               {text}
             </th>
           ))}
@@ -60,7 +65,7 @@ function Row({ row, columns, look }: RowProps) {
   return (
     <tr>
       {row.cells.map((text, i) => (
-        <td key={i} className={look(i)}>
+        <td key={i} className={mergeClasses(look(i), i > 0 && styles.whole)}>
           {text}
         </td>
       ))}

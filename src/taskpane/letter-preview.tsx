@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, shorthands } from '@fluentui/react-co
 import type { Letter } from '../core/letters/letters';
 import { LetterActions } from './letter-actions';
 import { LetterLines } from './letter-lines';
-import { useLooks } from './looks';
+import { NARROW, useLooks } from './looks';
 import { Session } from './session';
 import { useWords } from './words';
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     ...shorthands.padding('16px', '14px'),
     ...shorthands.borderRadius('4px'),
     ...shorthands.border('1px', 'solid', '#D9DEE5'),
+    [NARROW]: { ...shorthands.padding('14px', '10px') },
     '@media print': { ...shorthands.border(0), ...shorthands.padding(0), fontSize: '11pt', lineHeight: '1.5' },
   },
   title: { margin: 0, fontSize: '17px', lineHeight: '24px', textAlign: 'center', fontWeight: 600 },

@@ -1,8 +1,17 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 
+/** Excel's narrowest pane. */
+export const NARROW = '@media (max-width: 345px)';
+
 /** Looks that several views share. */
 export const useLooks = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', rowGap: '12px', ...shorthands.padding('12px', '16px', '24px') },
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    ...shorthands.padding('12px', '16px', '24px'),
+    [NARROW]: { ...shorthands.padding('12px', '12px', '24px') },
+  },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -32,6 +41,7 @@ export const useLooks = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '17px', overflowWrap: 'anywhere' },
   text: { fontSize: '13px', lineHeight: '19px', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   name: { fontSize: '14px', fontWeight: 600, lineHeight: '20px', overflowWrap: 'anywhere' },
+  paragraph: { margin: 0 },
   title: { margin: 0, fontSize: '14px', fontWeight: 600, lineHeight: '20px' },
   heading: { margin: 0, fontSize: '18px', fontWeight: 600, lineHeight: '24px', overflowWrap: 'anywhere' },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', whiteSpace: 'nowrap' },
@@ -41,7 +51,9 @@ export const useLooks = makeStyles({
     lineHeight: '26px',
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+    [NARROW]: { fontSize: '18px' },
   },
+  whole: { whiteSpace: 'nowrap' },
   bad: { color: tokens.colorPaletteRedForeground1 },
   good: { color: tokens.colorPaletteGreenForeground1 },
   left: { justifyContent: 'flex-start', fontWeight: 400, ...shorthands.padding('5px', '4px'), minWidth: 0 },
@@ -56,6 +68,7 @@ export const useLooks = makeStyles({
     ...shorthands.padding('10px', '16px'),
     backgroundColor: tokens.colorNeutralBackground2,
     ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke2),
+    [NARROW]: { ...shorthands.margin(0, '-12px'), ...shorthands.padding('10px', '12px') },
   },
   done: { textDecorationLine: 'line-through' },
   link: { textAlign: 'left', fontSize: '14px', fontWeight: 600, overflowWrap: 'anywhere' },

@@ -2,7 +2,7 @@ import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DeskView } from '../app/desk';
 import type { Workbook } from '../app/ports';
-import { AddColumnsCard } from './add-columns-card';
+import { AddColumns, AddColumnsButton } from './add-columns-card';
 import { CurrencyCard } from './currency-card';
 import { DaysCard } from './days-card';
 import { LedgerCard } from './ledger-card';
@@ -34,6 +34,7 @@ function Found({ session, view, openFile }: Props & Pick<ViewProps, 'openFile'>)
   return (
     <>
       {generated && !progress && <ResultCard session={session} generated={generated} />}
+      <AddColumns session={session} />
       <DaysCard session={session} view={view} />
       {overview.currencies.map((currency) => (
         <CurrencyCard key={currency.currency} currency={currency} />
@@ -42,7 +43,7 @@ function Found({ session, view, openFile }: Props & Pick<ViewProps, 'openFile'>)
       {overview.canTakeOver && (
         <TakeOver session={session} openFile={openFile} name={last?.name ?? ''} onTake={setLast} />
       )}
-      <AddColumnsCard session={session} />
+      <AddColumnsButton session={session} />
       {/* The one thing to press is always in sight. */}
       <div className={looks.sticky}>
         {progress ? (

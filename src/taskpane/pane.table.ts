@@ -39,6 +39,7 @@ export const PANE_WORDS = {
   findAgain: words('恢复自动识别', 'Find again by itself'),
   confidence: words('把握 {n}%', '{n}% sure'),
   // Days
+  chooseDay: words('选择日期', 'Choose a day'),
   asOf: words('截止日', 'As of'),
   followToday: words('跟随今天', 'Follows today'),
   month: words('计划月份', 'Plan month'),
@@ -105,6 +106,7 @@ export const PANE_WORDS = {
   noCustomer: words('请在台账或计划中选中一行', 'Select a row of the ledger or the plan'),
   noCustomerWhat: words('这里显示该客户欠多少、下一步做什么、为什么。也可以按名称查找：', 'Here you see what that customer owes, what to do next and why. Or find one by name:'),
   findCustomer: words('按名称查找客户', 'Find a customer by name'),
+  noSuchCustomer: words('没有名称相符且有未收款的客户', 'No customer of that name has anything open'),
   otherCustomer: words('换客户', 'Other…'),
   class: words('{class} 类', 'Class {class}'),
   held: words('暂缓', 'On hold'),

@@ -8,7 +8,7 @@ import { PaneTabs } from './pane-tabs';
 import { DARK, LIGHT } from './theme';
 import { useDark } from './use-dark';
 import { OpenFile, ViewProps } from './view-props';
-import { PaneLanguage, sayIn, useWords } from './words';
+import { PaneLanguage, useWords } from './words';
 
 /** What the entry gives the pane: the way to the workbook, and what only the host knows. */
 export interface PaneSetting extends SessionStart {
@@ -101,15 +101,18 @@ function PanePanel({ name, ...props }: ViewProps & { readonly name: Tab }) {
   );
 }
 
-/** The ribbon's buttons do what the pane's do, seen or unseen. */
-function useCommands({ generate, act, set }: Session, { commands, language }: PaneSetting): void {
+/** The ribbon's buttons do what the pane's do. */
+function useCommands({ generate, set }: Session, { commands }: PaneSetting): void {
   useEffect(() => {
     commands.attend({
-      generatePlan: () => {
+      generatePlan: async () => {
         set({ tab: 'overview' });
-        return generate(null);
+        return (await generate(null)) ? 'done' : 'look';
       },
-      addColumns: () => act(async (desk) => void (await desk.addColumns()), sayIn(language, 'addColumnsDone')),
+      addColumns: async () => {
+        set({ tab: 'overview', proposesColumns: true });
+        return 'look';
+      },
     });
-  }, [commands, generate, act, set, language]);
+  }, [commands, generate, set]);
 }

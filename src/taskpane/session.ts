@@ -29,6 +29,8 @@ export interface SessionState {
   readonly busy: boolean;
   readonly progress: Progress | null;
   readonly generated: Generated | null;
+  /** Shown: what adding columns would write into the ledger. */
+  readonly proposesColumns: boolean;
   readonly failure: Failure | null;
   /** For the live region: the last thing that was done. */
   readonly said: string;
@@ -42,6 +44,7 @@ const START: SessionState = {
   busy: true,
   progress: null,
   generated: null,
+  proposesColumns: false,
   failure: null,
   said: '',
 };

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Link, mergeClasses, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { PersonTasks, TaskView, TodayView } from '../app/today';
 import { useLooks } from './looks';
 import { Session } from './session';
@@ -80,7 +80,7 @@ function Task({ task, today, session }: TaskProps) {
   const language = useLanguage();
   const isToday = task.day === today.asOf;
   const day = isToday ? '' : dayText(task.day, language, today.asOf);
-  const details = [day, task.channel, task.amount, `${task.contact} ${task.phone}`.trim()];
+  const details = [day, task.channel, task.amount, task.contact, task.phone].filter((text) => text !== '');
   return (
     <li className={looks.row} data-testid="task">
       <Checkbox
@@ -94,7 +94,14 @@ function Task({ task, today, session }: TaskProps) {
           {task.customer}
         </Link>
         <div className={mergeClasses(looks.text, task.done && looks.done)}>{task.what}</div>
-        <div className={looks.quiet}>{details.filter((text) => text !== '').join(' · ')}</div>
+        <div className={looks.quiet}>
+          {details.map((text, i) => (
+            <Fragment key={i}>
+              {i > 0 && ' · '}
+              <span className={text === task.phone ? looks.whole : undefined}>{text}</span>
+            </Fragment>
+          ))}
+        </div>
         <div className={looks.quiet}>{`${say('because')}${language === 'zh' ? '：' : ': '}${task.because}`}</div>
       </div>
     </li>
