@@ -78,7 +78,7 @@ export function proposeColumns(look: Look): ColumnsProposal {
   return { wanted, makesPolicySheet: !hasPolicySheet(sheets) };
 }
 
-/** Adds the columns right of the ledger's table, or renews them; nothing else of the user's is touched. */
+/** Adds the columns right of the ledger's table, or renews them, and shows them; nothing else of the user's is touched. */
 export async function addColumns(book: OpenWorkbook, look: Look): Promise<readonly AddedArea[]> {
   const { wanted, makesPolicySheet } = proposeColumns(look);
   if (wanted.length === 0) throw new HostError('cannot-write', 'no due date', NO_DUE_DATE);
@@ -87,7 +87,12 @@ export async function addColumns(book: OpenWorkbook, look: Look): Promise<readon
     await book.writeSheets([makePolicySheet({ policy, asOf, language, carried: null })]);
   }
   const areas: AddedArea[] = [];
-  for (const columns of wanted) areas.push(await book.addColumns(columns));
+  for (const columns of wanted) {
+    const area = await book.addColumns(columns);
+    const { sheet, headingRow: row } = columns;
+    if (areas.length === 0) await book.select({ sheet, row, column: area.firstColumn });
+    areas.push(area);
+  }
   return areas;
 }
 

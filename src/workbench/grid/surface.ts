@@ -31,6 +31,7 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
+import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { OpenGrid } from './univer';
 
 /** A cell as the grid takes it; null empties. */
@@ -153,9 +154,11 @@ export class GridSurface {
     if (found) this.grid.api.getActiveWorkbook()?.setActiveSheet(found);
   }
 
+  /** Selects an area and brings it into sight. */
   select(sheet: string, range: IRange): void {
     this.activate(sheet);
     this.sheet(sheet)?.getRange(range).activate();
+    this.run(ScrollToRangeOperation.id, sheet, { range });
   }
 
   /** A mutation, or any command, done in the name of the book. */

@@ -1,4 +1,5 @@
 import { FUniver } from '@univerjs/core/lib/facade';
+import { FWorksheet } from '@univerjs/sheets/lib/facade';
 import { Dialogue } from './dialogue';
 import { Invocations } from './invocations';
 
@@ -37,7 +38,11 @@ export function makeHooks(
         hidden: sheet.isSheetHidden(),
       })),
     activeSheet: () => api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '',
-    value: (sheet, cell) => areaOf(sheet, cell)?.getCellData()?.v ?? null,
+    // What spills into a cell is not its own: only the cell as it is shown has it.
+    value: (sheet, cell) => {
+      const area = areaOf(sheet, cell);
+      return area?.getCellDataGrid()[0]?.[0]?.v ?? area?.getCellData()?.v ?? null;
+    },
     formula: (sheet, cell) => areaOf(sheet, cell)?.getFormula() ?? '',
     values: (sheet, area) =>
       areaOf(sheet, area)
@@ -47,7 +52,7 @@ export function makeHooks(
       const range = api.getActiveWorkbook()?.getActiveRange();
       return range ? `${range.getSheetName()}!${range.getA1Notation()}` : '';
     },
-    placeOf: (sheet, cell) => placeOf(areaOf(sheet, cell)),
+    placeOf: (sheet, cell) => placeOf(api, areaOf(sheet, cell)),
     counts: () => ({
       ...pane(),
       calls: invocations.counts.calls,
@@ -56,12 +61,20 @@ export function makeHooks(
   };
 }
 
-function placeOf(
-  range: ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getActiveRange']> | undefined,
-) {
+/** The middle of a cell on the page. Frozen rows and columns stay where they are, others have moved with the view. */
+function placeOf(api: FUniver, range: ReturnType<FWorksheet['getRange']> | undefined) {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
   const canvas = document.querySelector('canvas[id^=univer-sheet-main-canvas]');
-  if (!range || !canvas) return null;
+  const skeleton = sheet?.getSkeleton();
+  if (!range || !canvas || !skeleton || range.getSheetId() !== sheet?.getSheetId()) return null;
+  const { rowHeightAccumulation: rows, columnWidthAccumulation: columns } = skeleton;
+  const { sheetViewStartColumn, sheetViewStartRow, offsetX, offsetY } = sheet.getScrollState();
+  const { xSplit, ySplit } = sheet.getFreeze();
+  const moved = {
+    x: range.getColumn() < xSplit ? 0 : (columns[sheetViewStartColumn - 1] ?? 0) + offsetX,
+    y: range.getRow() < ySplit ? 0 : (rows[sheetViewStartRow - 1] ?? 0) + offsetY,
+  };
   const cell = range.getCellRect();
   const { left, top } = canvas.getBoundingClientRect();
-  return { x: left + cell.left + cell.width / 2, y: top + cell.top + cell.height / 2 };
+  return { x: left + cell.left + cell.width / 2 - moved.x, y: top + cell.top + cell.height / 2 - moved.y };
 }

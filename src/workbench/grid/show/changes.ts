@@ -12,12 +12,14 @@ import { GridSurface, WORKBOOK_ID } from '../surface';
 import { rangeOf } from './areas';
 import { conditionalsOf } from './conditionals';
 import { linksOf } from './links';
+import { showNames } from './names';
 import { cellsOf, columnData, freezeOf, rowData, sheetData, sizeOf, tabColorOf } from './sheet-data';
 import { styleId, styleOf } from './styles';
 import { validationsOf } from './validations';
 
 /** Shows in the grid what one piece of work changed in the book. A sheet that is new is shown whole, as it is at the end. */
 export function showChanges(changes: readonly BookChange[], book: OpenBook, surface: GridSurface): void {
+  const front = book.activeSheet;
   surface.addStyles(Object.fromEntries(book.looks.all.map((look, i) => [styleId(i), styleOf(look)])));
   const added = new Set(changes.flatMap((change) => (change.kind === 'sheet-added' ? [change.sheet] : [])));
   for (const change of changes) {
@@ -31,6 +33,7 @@ export function showChanges(changes: readonly BookChange[], book: OpenBook, surf
     surface.insertSheet(book.sheets.indexOf(sheet), sheetData(sheet, book));
     for (const feature of RULES) showFeature(feature, sheet, book, surface);
   }
+  if (changes.some(({ kind }) => kind === 'names')) showNames(book, surface);
   for (const change of merged(changes)) {
     if ('sheet' in change) {
       const sheet = book.sheetById(change.sheet);
@@ -38,7 +41,7 @@ export function showChanges(changes: readonly BookChange[], book: OpenBook, surf
     }
   }
   // The grid turns to a sheet that is put in; a spreadsheet stays where the person is.
-  if (added.size > 0) surface.activate(book.activeSheet);
+  if (added.size > 0) surface.activate(front);
 }
 
 /** What a new sheet does not bring with its own cells. */

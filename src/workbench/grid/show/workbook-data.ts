@@ -6,6 +6,7 @@ import { WORKBOOK_ID } from '../surface';
 import { clipped, rangeOf } from './areas';
 import { conditionalsOf } from './conditionals';
 import { linksOf } from './links';
+import { namesOf } from './names';
 import { sheetData, sizeOf } from './sheet-data';
 import { styleId, styleOf } from './styles';
 import { validationsOf } from './validations';
@@ -77,17 +78,4 @@ function filterOf(sheet: OpenSheet): object {
     }),
     cachedFilteredOut: hidden,
   };
-}
-
-/** Names that people and formulas use; those that spreadsheets make for themselves have no place in the grid. */
-function namesOf(book: OpenBook): Record<string, object> {
-  const named = book.names.filter(({ name, hidden }) => !hidden && !name.startsWith('_xlnm.'));
-  return Object.fromEntries(
-    named.map(({ name, sheet, refersTo }) => {
-      const isReference = /^('[^']+'|[^'!]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/.test(refersTo);
-      const formulaOrRefString = isReference ? refersTo : `=${refersTo}`;
-      const id = `name-${sheet ?? ''}-${name}`;
-      return [id, { id, name, formulaOrRefString, localSheetId: sheet ?? 'AllDefaultWorkbook', comment: '' }];
-    }),
-  );
 }
