@@ -31,7 +31,7 @@ export function showChanges(changes: readonly BookChange[], book: OpenBook, surf
     const sheet = book.sheetById(id);
     if (!sheet) continue;
     surface.insertSheet(book.sheets.indexOf(sheet), sheetData(sheet, book));
-    for (const feature of RULES) showFeature(feature, sheet, book, surface);
+    showRules(sheet, surface, book);
   }
   if (changes.some(({ kind }) => kind === 'names')) showNames(book, surface);
   for (const change of merged(changes)) {
@@ -69,7 +69,10 @@ function showChange(change: BookChange, { sheet, book, surface, isNew }: Shown):
 const SHEET_CHANGES: Partial<Record<BookChange['kind'], ShowFeature>> = {
   'moved-cells': (sheet, surface) => surface.write(sheet.id, cellsOf(sheet, { row: 1, column: 1, ...sizeOf(sheet) })),
   'sheet-renamed': (sheet, surface) => surface.rename(sheet.id, sheet.name),
-  'sheet-shown': (sheet, surface) => surface.hide(sheet.id, sheet.visibility !== 'visible'),
+  'sheet-shown': (sheet, surface, book) => {
+    surface.hide(sheet.id, sheet.visibility !== 'visible');
+    showRules(sheet, surface, book);
+  },
   'sheet-moved': (sheet, surface, book) => surface.move(sheet.id, book.sheets.indexOf(sheet)),
   'sheet-tab': (sheet, surface) => surface.colorTab(sheet.id, tabColorOf(sheet)),
 };
@@ -107,7 +110,14 @@ function clip(area: CellArea, sheet: OpenSheet): CellArea {
   return { ...area, rows, columns: Math.max(0, Math.min(area.columns, size.columns - area.column + 1)) };
 }
 
+/** All rules of a sheet that can be seen. */
+function showRules(sheet: OpenSheet, surface: GridSurface, book: OpenBook): void {
+  for (const feature of RULES) showFeature(feature, sheet, book, surface);
+}
+
+/** A hidden sheet gets its rules when it is shown: most are gone before, and the grid checks cells by rules later on. */
 function showFeature(feature: Feature, sheet: OpenSheet, book: OpenBook, surface: GridSurface): void {
+  if (RULES.includes(feature) && sheet.visibility !== 'visible') return;
   FEATURES[feature]?.(sheet, surface, book);
 }
 
