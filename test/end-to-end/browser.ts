@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { Browser, chromium } from 'playwright-core';
 
@@ -25,19 +24,13 @@ const QUIET = [
 ];
 
 /** Path of a Chromium on this machine; null when there is none. */
-export function findChromium(): string | null {
-  return PLACES.find((place) => place !== '' && fs.existsSync(place)) ?? null;
+export function findChromium(places = PLACES): string | null {
+  return places.find((place) => place !== '' && fs.existsSync(place)) ?? null;
 }
 
 /** A headless Chromium. Throws, saying what to install, when the machine has none. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
+export async function openBrowser(executablePath = findChromium()): Promise<Browser> {
   if (executablePath === null)
     throw new Error('No Chromium found: install Chrome or Chromium, or name one with CHROMIUM=/path/to/chromium.');
   return chromium.launch({ executablePath, args: QUIET });
-}
-
-/** Version of the browser, for the record of a run. */
-export function chromiumVersion(path: string): string {
-  return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
 }

@@ -46,12 +46,23 @@ async function freePort(): Promise<number> {
 }
 
 /** The workbench as a person sees it: page and pane. */
-export async function openWorkbench(page: Page, { port }: WorkbenchServer, query: string): Promise<Frame> {
-  await page.goto(`http://localhost:${port}/?pace=test&${query}`);
+export async function openWorkbench(page: Page, server: WorkbenchServer, query: string): Promise<Frame> {
+  await page.goto(`http://localhost:${server.port}/?pace=test&${query}`);
+  return paneReady(page, server);
+}
+
+/** The pane once it has read the ledger. */
+export async function paneReady(page: Page, server: WorkbenchServer): Promise<Frame> {
   await page.waitForFunction(() => window.workbench?.isReady(), null, { polling: 50, timeout: LONGEST });
+  const pane = paneOf(page, server);
+  await pane.getByTestId('generate').waitFor({ timeout: LONGEST });
+  return pane;
+}
+
+/** The pane as it is now. */
+export function paneOf(page: Page, { port }: WorkbenchServer): Frame {
   const pane = page.frames().find((frame) => frame.url().includes(`:${port + 1}/`));
   if (!pane) throw new Error('The pane was not opened.');
-  await pane.getByTestId('generate').waitFor({ timeout: LONGEST });
   return pane;
 }
 

@@ -1,5 +1,6 @@
 import { FUniver } from '@univerjs/core/lib/facade';
 import { FWorksheet } from '@univerjs/sheets/lib/facade';
+import { areaOf as cellArea } from '../../core/basics/cell-names';
 import { Dialogue } from './dialogue';
 import { Invocations } from './invocations';
 
@@ -45,7 +46,7 @@ export function makeHooks(
     },
     formula: (sheet, cell) => areaOf(sheet, cell)?.getFormula() ?? '',
     values: (sheet, area) =>
-      areaOf(sheet, area)
+      seenPart(sheetOf(sheet), area)
         ?.getCellDataGrid()
         .map((row) => row.map((cell) => cell?.v ?? null)) ?? [],
     selection: () => {
@@ -59,6 +60,15 @@ export function makeHooks(
       callMessages: invocations.counts.messages,
     }),
   };
+}
+
+/** An area as far as the grid shows the sheet. */
+function seenPart(sheet: FWorksheet | null, name: string) {
+  const area = cellArea(name);
+  if (!sheet || !area) return null;
+  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row + 1);
+  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column + 1);
+  return rows > 0 && columns > 0 ? sheet.getRange(area.row - 1, area.column - 1, rows, columns) : null;
 }
 
 /** The middle of a cell on the page. Frozen rows and columns stay where they are, others have moved with the view. */
