@@ -27,13 +27,38 @@ const TYPES = {
 // The page and the pane are of one site: only with this header does a browser give each a thread of its own.
 const HEADERS = { 'origin-agent-cluster': '?1', 'cache-control': 'no-cache' };
 
+const letOthers = waitForOthers();
 build('the add-in', ADDIN, ['webpack.config.js', 'manifest.xml'], ['--mode', 'production']);
 build('the workbench', PAGE, ['.config/webpack.workbench.mjs'], ['-c', '.config/webpack.workbench.mjs']);
+letOthers();
 serve(PORT, locatePage, (_file, body) => body);
 serve(PORT + 1, locateAddin, addinBody);
 console.log(
   `Workbench: http://localhost:${PORT}  (the add-in comes from http://localhost:${PORT + 1}; stop with Ctrl+C)`,
 );
+
+/** Only one builds at a time: tests start several servers. Who has died does not hold up the others. */
+function waitForOthers() {
+  const mine = path.join(root, '.tmp', 'building');
+  fs.mkdirSync(path.dirname(mine), { recursive: true });
+  for (;;) {
+    try {
+      fs.writeFileSync(mine, String(process.pid), { flag: 'wx' });
+      return () => fs.rmSync(mine, { force: true });
+    } catch {
+      if (isGone(mine)) fs.rmSync(mine, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+}
+
+function isGone(file) {
+  try {
+    return process.kill(Number(fs.readFileSync(file, 'utf8')), 0) !== true;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
 
 /** Builds once; again only when a source has changed since. */
 function build(what, folder, config, options) {
