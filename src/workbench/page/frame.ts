@@ -26,7 +26,7 @@ export function buildFrame(root: HTMLElement, language: Language): PageFrame {
   const fileName = element('span', { class: 'file-name' });
   const mark = element('span', { class: 'file-mark' });
   const status = element('span', { class: 'status', role: 'status' });
-  const ribbon = element('div', { class: 'ribbon-place' });
+  const ribbon = element('section', { class: 'ribbon-place', 'aria-label': words.ribbon[language] });
   const grid = element('div', { class: 'grid' });
   const sheet = element('main', { class: 'sheet', id: 'sheet' }, grid);
   const paneTitle = element('h2', { class: 'pane-title' });

@@ -5,6 +5,7 @@ export const PAGE_WORDS = {
   product: { zh: '应收催收 · 试用台', en: 'AR Collections · Workbench' },
   sample: { zh: '示例', en: 'Sample' },
   changed: { zh: '已修改', en: 'Edited' },
+  ribbon: { zh: '功能区', en: 'Ribbon' },
   file: { zh: '文件', en: 'File' },
   open: { zh: '打开', en: 'Open' },
   openHint: { zh: '打开你自己的 .xlsx 或 .csv；文件不离开这台电脑', en: 'Open your own .xlsx or .csv; it stays on this computer' },

@@ -1,0 +1,92 @@
+import fs from 'node:fs';
+import { Frame, Page } from 'playwright-core';
+
+const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** The other colors are there by then. */
+const REST_MS = 60;
+
+declare const window: {
+  axe?: { run(context: unknown, options: object): Promise<{ violations: readonly Violation[] }> };
+};
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds wrong, one line each; `without` is left out. */
+export async function faultsByAxe(place: Page | Frame, without: readonly string[] = []): Promise<string[]> {
+  if (!(await place.evaluate(() => window.axe !== undefined))) await place.evaluate(AXE);
+  const violations = await place.evaluate(
+    async (exclude) => {
+      const options = { resultTypes: ['violations'], iframes: false };
+      return (await window.axe?.run({ include: [['body']], exclude }, options))?.violations ?? [];
+    },
+    without.map((selector) => [selector]),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1] ?? ''}`),
+  );
+}
+
+/** Makes the pane so wide inside its place: the grid beside it need not be drawn anew. */
+export async function widen(page: Page, pane: Frame, pixels: number): Promise<void> {
+  await page.locator('.pane iframe').evaluate((frame, width) => void (frame.style.width = `${width}px`), pixels);
+  await pane.waitForFunction((width) => innerWidth === width, pixels, { polling: 10 });
+}
+
+export type Theme = 'light' | 'dark';
+
+/** What axe finds in both themes, beginning with the one that is shown. `look` looks at a theme. */
+export async function inBothThemes(page: Page, look: () => Promise<string[]>): Promise<Record<Theme, string[]>> {
+  const found: Record<Theme, string[]> = { light: [], dark: [] };
+  found[await themeOf(page)] = await look();
+  await page.locator('[data-own=theme]').click();
+  await page.waitForTimeout(REST_MS);
+  found[await themeOf(page)] = await look();
+  return found;
+}
+
+async function themeOf(page: Page): Promise<Theme> {
+  return (await page.evaluate(() => document.documentElement.dataset.theme)) === 'dark' ? 'dark' : 'light';
+}
+
+/** Texts that are cut off, or reach beyond the pane: one line each. */
+export function cutTexts(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    const isSeen = (element: Element): boolean =>
+      element.checkVisibility({ opacityProperty: true }) && getComputedStyle(element).clipPath === 'none';
+    const isCut = (element: HTMLElement): boolean => {
+      const { overflowX, overflowY, paddingLeft, paddingRight, font, display } = getComputedStyle(element);
+      if (element.getBoundingClientRect().right > innerWidth + 1) return true;
+      if (element instanceof HTMLSelectElement && canvas) {
+        canvas.font = font;
+        const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+        return canvas.measureText(element.selectedOptions[0]?.text ?? '').width > room + 1;
+      }
+      if (display === 'inline') return false;
+      const tooWide = element.scrollWidth > element.clientWidth + 1;
+      const tooHigh = element.scrollHeight > element.clientHeight + 1;
+      const isField = element instanceof HTMLInputElement;
+      return ((isField || overflowX !== 'visible') && tooWide) || (!isField && overflowY === 'hidden' && tooHigh);
+    };
+    const all = [...document.querySelectorAll<HTMLElement>('#pane *')].filter(isSeen);
+    return all
+      .filter((element) => (element.textContent !== '' || 'value' in element) && isCut(element))
+      .map((element) => `${element.tagName} ${(element.innerText || element.textContent || '').slice(0, 60)}`);
+  });
+}
+
+/** Every text that is seen in the pane. */
+export function seenTexts(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim() ?? '';
+      if (text !== '' && walker.currentNode.parentElement?.checkVisibility()) texts.push(text);
+    }
+    return texts;
+  });
+}
