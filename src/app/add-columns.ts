@@ -35,7 +35,7 @@ const COLUMNS: readonly Wanted[] = [
   },
   {
     heading: { zh: '逾期天数（AR）', en: 'Days overdue (AR)' },
-    format: 'number',
+    format: 'general',
     formula: ({ due }) => `AR.DAYSOVERDUE(${due},${AS_OF_NAME})`,
   },
   {
@@ -82,10 +82,7 @@ export function proposeColumns(look: Look): ColumnsProposal {
 export async function addColumns(book: OpenWorkbook, look: Look): Promise<readonly AddedArea[]> {
   const { wanted, makesPolicySheet } = proposeColumns(look);
   if (wanted.length === 0) throw new HostError('cannot-write', 'no due date', NO_DUE_DATE);
-  if (makesPolicySheet) {
-    const { policy, asOf, language } = look.content;
-    await book.writeSheets([makePolicySheet({ policy, asOf, language, carried: null })]);
-  }
+  if (makesPolicySheet) await refuseNewSheet(book);
   const areas: AddedArea[] = [];
   for (const columns of wanted) {
     const area = await book.addColumns(columns);
@@ -93,7 +90,17 @@ export async function addColumns(book: OpenWorkbook, look: Look): Promise<readon
     if (areas.length === 0) await book.select({ sheet, row, column: area.firstColumn });
     areas.push(area);
   }
+  if (makesPolicySheet) {
+    const { policy, asOf, language } = look.content;
+    await book.writeSheets([makePolicySheet({ policy, asOf, language, carried: null })]);
+  }
   return areas;
+}
+
+/** Columns that name cells of a sheet which then cannot be added would show errors only. */
+async function refuseNewSheet(book: OpenWorkbook): Promise<void> {
+  const [refusal] = await book.refusals();
+  if (refusal) throw refusal;
 }
 
 const NO_DUE_DATE: Words = {

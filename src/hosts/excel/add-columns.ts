@@ -13,13 +13,19 @@ const FORMAT_OF: Readonly<Record<FormatClass, string>> = {
   general: FORMATS.general,
 };
 
+/** In points, so that heading and words can be read. */
+const WIDTHS: Readonly<Record<FormatClass, number>> = { date: 80, number: 96, text: 140, general: 96 };
+
 /** Puts columns of formulas right of the user's table; those with the same headings are renewed where they stand. */
 export async function addColumns(wanted: AddedColumns): Promise<AddedArea> {
   return ask(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(wanted.sheet);
-    const columns = await findPlaces(context, sheet, wanted);
+    const { columns, end } = await findPlaces(context, sheet, wanted);
     const looks = Math.min(...columns) - 1;
-    wanted.columns.forEach((one, i) => writeColumn(sheet, wanted, { ...one, column: columns[i] ?? 1, looks }));
+    wanted.columns.forEach((one, i) => {
+      const column = columns[i] ?? 1;
+      writeColumn(sheet, wanted, { ...one, column, looks, isNew: column >= end });
+    });
     await context.sync();
     return { firstColumn: Math.min(...columns), lastColumn: Math.max(...columns) };
   });
@@ -29,7 +35,7 @@ async function findPlaces(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { sheet: name, headingRow, columns }: AddedColumns,
-): Promise<readonly number[]> {
+): Promise<Places> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('columnIndex,columnCount');
   await context.sync();
@@ -40,14 +46,19 @@ async function findPlaces(
   two.load('formulas,values');
   await context.sync();
   const [, below = []] = two.formulas as unknown[][];
-  return placeColumns(
-    columns.map(({ heading }) => heading),
-    {
-      firstColumn: columnIndex + 1,
-      headings: two.values[0] ?? [],
-      isFormulas: (column) => String(below[column - 1 - columnIndex] ?? '').startsWith('='),
-    },
-  );
+  const headings = columns.map(({ heading }) => heading);
+  const found = placeColumns(headings, {
+    firstColumn: columnIndex + 1,
+    headings: two.values[0] ?? [],
+    isFormulas: (column) => String(below[column - 1 - columnIndex] ?? '').startsWith('='),
+  });
+  return { columns: found, end: columnIndex + columnCount + 1 };
+}
+
+/** Where each column goes, and the first column behind everything that stood there. */
+interface Places {
+  readonly columns: readonly number[];
+  readonly end: number;
 }
 
 interface Added {
@@ -57,13 +68,16 @@ interface Added {
   readonly column: number;
   /** The neighbor whose look is taken over. */
   readonly looks: number;
+  readonly isNew: boolean;
 }
 
 function writeColumn(sheet: Excel.Worksheet, { headingRow, lastRow }: AddedColumns, added: Added): void {
-  const { heading, formula, format, column, looks } = added;
+  const { heading, formula, format, column, looks, isNew } = added;
   const rows = lastRow - headingRow;
   const all = sheet.getRangeByIndexes(headingRow - 1, column - 1, rows + 1, 1);
   if (looks > 0) all.copyFrom(sheet.getRangeByIndexes(headingRow - 1, looks - 1, rows + 1, 1), 'Formats');
+  // A column that stands there keeps the width that people gave it.
+  if (isNew) all.format.columnWidth = WIDTHS[format];
   sheet.getCell(headingRow - 1, column - 1).values = [[textInput(heading)]];
   if (rows < 1) return;
   const body = sheet.getRangeByIndexes(headingRow, column - 1, rows, 1);

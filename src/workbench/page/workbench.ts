@@ -110,9 +110,11 @@ class WorkbenchPage {
       this.host.onEvents((entries) => this.pane?.send('richApiMessage', { ArrayData: entries }));
       await loadFonts(this.book);
       this.mirror.show(this.book, language);
+      this.fileName = name;
+      // Another workbook has an add-in of its own, as in Excel: what the one before knew is not true of it.
+      if (this.opened) this.reopenPane();
       this.opened = true;
       this.readyNow();
-      this.fileName = name;
       this.frame.fileName.textContent = name;
       this.frame.mark.textContent = '';
     } catch (error) {
