@@ -26,8 +26,17 @@ export const PAGE_WORDS = {
   closePane: { zh: '关闭窗格', en: 'Close pane' },
   opening: { zh: '正在打开 {} …', en: 'Opening {} …' },
   cannotOpen: { zh: '打不开 {}：', en: 'Cannot open {}: ' },
+  saving: { zh: '正在保存 {} …', en: 'Saving {} …' },
   saved: { zh: '已保存 {}', en: 'Saved {}' },
   cannotSave: { zh: '无法保存：', en: 'Cannot save: ' },
+  unsaved: {
+    zh: '“{}”有未保存的更改。先保存吗？',
+    en: '“{}” has changes that are not saved. Save it first?',
+  },
+  saveFirst: { zh: '先保存', en: 'Save first' },
+  discard: { zh: '不保存', en: 'Don’t save' },
+  stay: { zh: '取消', en: 'Cancel' },
+  drop: { zh: '松开鼠标即可打开文件', en: 'Drop the file to open it' },
   structure: {
     zh: '试用台不插入、删除或移动行列和单元格；请在 Excel 里改好后再打开。',
     en: 'The workbench does not insert, delete or move rows, columns or cells; change the file in Excel and open it again.',

@@ -1,20 +1,22 @@
 import { LocaleService, LocaleType } from '@univerjs/core';
+import { failureOf } from '../../app/failure';
 import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
-import { OpenBook } from '../book/book';
-import { openFile } from '../files/open-file';
 import { Answer, OfficeHost } from '../officeHost/office-host';
 import { blockStructure } from '../grid/blocked';
 import { Mirror } from '../grid/mirror';
 import { GridSurface } from '../grid/surface';
 import { startGrid } from '../grid/univer';
-import { bookOfFile } from './book-of-file';
+import { askUnsaved } from './ask-unsaved';
 import { Choices, keepChoices, PANE_WIDTHS, readChoices } from './choices';
 import { buildFrame, PageFrame, say } from './frame';
 import { startInvocations } from './invocations';
+import { loadFonts } from './load-fonts';
 import { AddinManifest, readManifest, RibbonButton } from './manifest';
+import { openBook, OpenedBook, saveBook, savedName } from './opened-file';
 import { openPane, Pane } from './pane';
 import { makeHooks, WorkbenchHooks } from './hooks';
 import { drawRibbon } from './ribbon';
+import { download, takeFiles } from './take-files';
 import { PAGE_WORDS } from './words.table';
 import './fonts.css';
 import './page.css';
@@ -39,11 +41,12 @@ class WorkbenchPage {
   private readonly invocations = startInvocations((id) => this.sheetName(id));
   private surface: GridSurface | null = null;
   private mirror: Mirror | null = null;
-  private book: OpenBook | null = null;
+  private opened: OpenedBook | null = null;
+  /** Something was changed since the workbook was opened or saved. */
+  private edited = false;
   private pane: Pane | null = null;
   private host: OfficeHost | null = null;
   private fileName = '';
-  private opened = false;
   private readyNow: () => void = () => {};
   /** The first workbook is open: what the add-in asks before is answered then. */
   private readonly ready = new Promise<void>((resolve) => {
@@ -61,7 +64,7 @@ class WorkbenchPage {
 
   async start(): Promise<void> {
     this.frame.paneClose.addEventListener('click', () => this.showPane(false));
-    this.frame.fileInput.addEventListener('change', () => void this.openChosen());
+    this.listenToFiles();
     this.show();
     this.reopenPane();
     const grid = startGrid({
@@ -73,54 +76,121 @@ class WorkbenchPage {
     });
     this.surface = new GridSurface(grid);
     blockStructure(grid, (blocked) => this.say(PAGE_WORDS[blocked][this.choices.language]));
-    this.mirror = new Mirror(this.surface, this.frame.sheet);
+    this.mirror = new Mirror(this.surface, this.frame.sheet, (editing) => this.host?.setEditing(editing));
     window.workbench = makeHooks(
       grid.api,
       this.invocations,
       () => this.pane?.counts ?? { messages: 0, batches: 0 },
-      () => this.opened && this.pane?.isReady() === true,
+      () => this.opened !== null && this.pane?.isReady() === true,
     );
     await this.openSample();
   }
 
+  private listenToFiles(): void {
+    const { fileInput } = this.frame;
+    fileInput.addEventListener('change', () => {
+      const file = fileInput.files?.[0];
+      fileInput.value = '';
+      if (file) void this.openChosen(file);
+    });
+    const wishes = {
+      open: (file: File) => void this.openChosen(file),
+      chooseFile: () => fileInput.click(),
+      saveFile: () => void this.save(),
+    };
+    takeFiles(wishes, () => PAGE_WORDS.drop[this.choices.language]);
+    addEventListener('beforeunload', (event) => {
+      if (this.edited) event.preventDefault();
+    });
+  }
+
   private async openSample(): Promise<void> {
+    if (!(await this.mayReplace())) return;
     const name = SAMPLES[this.choices.language];
     const bytes = await (await fetch(`/samples/${encodeURIComponent(name)}`)).arrayBuffer();
-    await this.open(new Uint8Array(bytes), name);
-    this.frame.mark.textContent = PAGE_WORDS.sample[this.choices.language];
+    if (await this.open(new Uint8Array(bytes), name))
+      this.frame.mark.textContent = PAGE_WORDS.sample[this.choices.language];
   }
 
-  private async openChosen(): Promise<void> {
-    const file = this.frame.fileInput.files?.[0];
-    this.frame.fileInput.value = '';
-    if (file) await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+  private async openChosen(file: File): Promise<void> {
+    if (await this.mayReplace()) await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
-  private async open(bytes: Uint8Array, name: string): Promise<void> {
+  /** Changes that are not saved are not thrown away unasked. */
+  private async mayReplace(): Promise<boolean> {
+    if (!this.edited) return true;
+    const answer = await askUnsaved(this.fileName, this.choices.language);
+    return answer === 'save' ? this.save() : answer === 'discard';
+  }
+
+  /** Shows another workbook, with the pane beginning anew. One that cannot be read leaves everything as it is. */
+  private async open(bytes: Uint8Array, name: string): Promise<boolean> {
     const { language } = this.choices;
-    if (!this.mirror) return;
-    this.frame.status.textContent = PAGE_WORDS.opening[language].replace('{}', name);
+    await this.tell(PAGE_WORDS.opening[language].replace('{}', name));
     try {
-      const { book } = await openFile(bytes, name);
-      this.book = bookOfFile(book, name);
-      this.book.subscribe(({ source, changes }) => {
-        if (source !== 'calculation' && changes.some(({ kind }) => !LOOKING.has(kind))) this.markEdited();
-      });
-      this.host = new OfficeHost(this.book, { locale: language === 'zh' ? 'zh-CN' : 'en-US' });
-      this.host.onEvents((entries) => this.pane?.send('richApiMessage', { ArrayData: entries }));
-      await loadFonts(this.book);
-      this.mirror.show(this.book, language);
-      this.fileName = name;
-      // Another workbook has an add-in of its own, as in Excel: what the one before knew is not true of it.
-      if (this.opened) this.reopenPane();
-      this.opened = true;
-      this.readyNow();
-      this.frame.fileName.textContent = name;
-      this.frame.mark.textContent = '';
+      const opened = await openBook(bytes, name);
+      await loadFonts(opened.book);
+      this.showBook(opened, name);
+      return true;
     } catch (error) {
-      this.say(PAGE_WORDS.cannotOpen[language].replace('{}', name) + String(error));
+      this.say(PAGE_WORDS.cannotOpen[language].replace('{}', name) + failureOf(error, language).text);
+      return false;
+    } finally {
+      this.frame.status.textContent = '';
     }
-    this.frame.status.textContent = '';
+  }
+
+  private showBook(opened: OpenedBook, name: string): void {
+    const { language } = this.choices;
+    const { book } = opened;
+    const isFirst = this.opened === null;
+    this.host = new OfficeHost(book, { locale: language === 'zh' ? 'zh-CN' : 'en-US' });
+    this.host.onEvents((entries) => this.pane?.send('richApiMessage', { ArrayData: entries }));
+    this.mirror?.show(book, language);
+    book.subscribe(({ source, changes }) => {
+      if (source !== 'calculation' && changes.some(({ kind }) => !LOOKING.has(kind))) this.mark(true);
+    });
+    this.opened = opened;
+    this.name(name);
+    this.readyNow();
+    if (!isFirst) this.reopenPane();
+  }
+
+  private name(name: string): void {
+    this.fileName = name;
+    this.frame.fileName.textContent = name;
+    this.mark(false);
+  }
+
+  private mark(edited: boolean): void {
+    this.edited = edited;
+    this.frame.mark.textContent = edited ? PAGE_WORDS.changed[this.choices.language] : '';
+  }
+
+  /** Hands the workbook over as a file; false when that is not possible. */
+  private async save(): Promise<boolean> {
+    const { language } = this.choices;
+    if (!this.opened) return false;
+    await this.surface?.grid.api.getActiveWorkbook()?.endEditingAsync(true);
+    await this.mirror?.calculated();
+    const name = savedName(this.fileName);
+    await this.tell(PAGE_WORDS.saving[language].replace('{}', name));
+    try {
+      download(saveBook(this.opened), name);
+      this.name(name);
+      this.frame.status.textContent = PAGE_WORDS.saved[language].replace('{}', name);
+      return true;
+    } catch (error) {
+      this.frame.status.textContent = '';
+      this.say(PAGE_WORDS.cannotSave[language] + failureOf(error, language).text);
+      return false;
+    }
+  }
+
+  /** Says what goes on, and lets it be painted before the work begins. */
+  private async tell(text: string): Promise<void> {
+    this.frame.status.textContent = text;
+    await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
   }
 
   private change(choices: Partial<Choices>): void {
@@ -143,7 +213,7 @@ class WorkbenchPage {
     this.frame.ribbon.replaceChildren(
       drawRibbon(this.manifest, look, {
         openFile: () => this.frame.fileInput.click(),
-        saveFile: () => undefined,
+        saveFile: () => void this.save(),
         openSample: () => void this.openSample(),
         switchLanguage: () => this.switchLanguage(),
         switchTheme: () => this.switchTheme(),
@@ -190,7 +260,7 @@ class WorkbenchPage {
       fileName: this.fileName,
       invocations: this.invocations,
       settings: {
-        settings: () => [...(this.book?.settings ?? [])],
+        settings: () => [...(this.opened?.book.settings ?? [])],
         saveSettings: (all) => this.saveSettings(all),
       },
       answer: (text, flags) => this.answer(text, flags),
@@ -210,7 +280,7 @@ class WorkbenchPage {
   }
 
   private saveSettings(all: readonly (readonly [string, string])[]): void {
-    const { book } = this;
+    const book = this.opened?.book;
     book?.change('addin', () => {
       book.settings.clear();
       for (const [name, value] of all) book.settings.set(name, value);
@@ -233,10 +303,6 @@ class WorkbenchPage {
     say(this.frame.messages, text, this.choices.language);
   }
 
-  private markEdited(): void {
-    this.frame.mark.textContent = PAGE_WORDS.changed[this.choices.language];
-  }
-
   private sheetName(sheetId: string): string {
     return this.surface?.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getSheetName() ?? '';
   }
@@ -245,15 +311,11 @@ class WorkbenchPage {
 /** A query of what cells show. */
 const READS_CELLS = /"ActionType":2\b.*\b(values|text|formulas)\b/i;
 
+/** A status is on the screen after that. */
+const PAINT_MS = 30;
+
 /** What a person does without changing the workbook. */
 const LOOKING: ReadonlySet<string> = new Set(['selected', 'activated']);
-
-/** The grid draws on a canvas, which does not wait for fonts. */
-async function loadFonts({ looks }: OpenBook): Promise<void> {
-  const names = new Set(looks.all.map(({ font }) => font.name));
-  const wanted = [...names].flatMap((name) => [`12px "${name}"`, `bold 12px "${name}"`]);
-  await Promise.allSettled(wanted.map((font) => document.fonts.load(font, '账A1')));
-}
 
 /** The add-in is served from the port after this page's. */
 function addinAddress(): string {

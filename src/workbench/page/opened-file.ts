@@ -1,0 +1,28 @@
+import { OpenBook } from '../book/book';
+import { openFile } from '../files/open-file';
+import { saveFile } from '../files/save-file';
+import { OpenedFile } from '../files/types';
+import { bookOfFile } from './book-of-file';
+import { fileOfBook } from './file-of-book';
+
+/** A workbook that a person has opened: the book to work on, and the file it came from. */
+export interface OpenedBook {
+  readonly book: OpenBook;
+  readonly file: OpenedFile;
+}
+
+/** Opens a person's .xlsx, .xlsm or .csv. Throws HostError, in words for the person. */
+export async function openBook(bytes: Uint8Array, name: string): Promise<OpenedBook> {
+  const file = await openFile(bytes, name);
+  return { file, book: bookOfFile(file.book, name) };
+}
+
+/** The book as a file: what it came from, with what was changed since. */
+export function saveBook({ book, file }: OpenedBook): Uint8Array {
+  return saveFile(fileOfBook(book, file.book), file.original);
+}
+
+/** What the saved file is called. A workbook with macros must keep its ending, or Excel refuses it. `台账.csv → 台账.xlsx` */
+export function savedName(name: string): string {
+  return /\.xl(sm|tm|tx)$/i.test(name) ? name : `${name.replace(/\.[^.]*$/, '')}.xlsx`;
+}
