@@ -3,7 +3,7 @@ import type { Desk, DeskView } from '../app/desk';
 import type { Failure } from '../app/failure';
 import type { Generated } from '../app/generate-plan';
 import type { PlanStage } from '../app/make-plan';
-import type { Workbook } from '../app/ports';
+import { HostError, Workbook } from '../app/ports';
 
 /** The views of the pane in their order. */
 export const TABS = ['overview', 'today', 'problems', 'customer', 'settings'] as const;
@@ -86,7 +86,7 @@ export function useSession({ start, failureOf }: SessionStart): Session {
     [start, failureOf],
   );
   useEffect(() => void actions.open(), [actions]);
-  useFollowing(state.desk, set, actions.act);
+  useFollowing(state.desk, set, failureOf);
   return { ...state, ...actions, set };
 }
 
@@ -154,21 +154,29 @@ async function generate({ set, state, start, wish }: Machine, last: Workbook | n
 }
 
 /** Follows the person through the workbook: the selected row, and what was edited. */
-function useFollowing(desk: Desk | null, set: (by: Change) => void, act: Session['act']): void {
+function useFollowing(desk: Desk | null, set: (by: Change) => void, failureOf: SessionStart['failureOf']): void {
   useEffect(() => {
     if (!desk) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stops: (() => void)[] = [];
     let ended = false;
+    const lookLater = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(), AFTER_EDIT_MS);
+    };
+    const look = async (): Promise<void> => {
+      try {
+        set({ view: await desk.refresh() });
+      } catch (error) {
+        // Nobody asked for this look: while the next cell is typed into, it waits without a word.
+        if (error instanceof HostError && error.code === 'editing') lookLater();
+        else set({ failure: await failureOf(error) });
+      }
+    };
     const hold = (stop: () => void): void => void (ended ? stop() : stops.push(stop));
     const listen = async (): Promise<void> => {
       hold(await desk.onSelect((place) => set(({ row }) => ({ row: desk.rowAt(place) ?? row }))));
-      hold(
-        await desk.onEdit(() => {
-          clearTimeout(timer);
-          timer = setTimeout(() => void act((one) => one.refresh()), AFTER_EDIT_MS);
-        }),
-      );
+      hold(await desk.onEdit(lookLater));
     };
     void listen();
     return () => {
@@ -176,5 +184,5 @@ function useFollowing(desk: Desk | null, set: (by: Change) => void, act: Session
       clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [desk, set, act]);
+  }, [desk, set, failureOf]);
 }

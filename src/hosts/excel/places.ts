@@ -38,7 +38,8 @@ async function onSelect(listener: (place: Place) => void): Promise<() => void> {
   let listening = true;
   return ask(async (context) => {
     const handler = context.workbook.worksheets.onSelectionChanged.add(async () => {
-      const place = await selection();
+      // While a cell is edited there is no answer; the next move tells.
+      const place = await selection().catch(() => null);
       // Excel takes a moment to forget a handler, and the question takes one too.
       if (place && listening) listener(place);
     });
@@ -57,7 +58,13 @@ async function onEdit(listener: (sheet: string) => void): Promise<() => void> {
     timer = null;
     const ids = [...waiting];
     waiting.clear();
-    for (const name of await namesOf(ids)) listener(name);
+    try {
+      for (const name of await namesOf(ids)) listener(name);
+    } catch {
+      // The next cell is being edited already: told when that has ended.
+      for (const id of ids) waiting.add(id);
+      timer ??= setTimeout(() => void tell(), BURST);
+    }
   };
   return ask(async (context) => {
     const handler = context.workbook.worksheets.onChanged.add(async ({ triggerSource, worksheetId }) => {

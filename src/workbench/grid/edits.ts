@@ -12,6 +12,8 @@ export interface GridListener {
   onCalculated(sheet: string, cells: CellMatrix): void;
   onSelect(sheet: string, range: IRange): void;
   onActivate(sheet: string): void;
+  /** A person begins or ends to type into a cell. */
+  onEditing(editing: boolean): void;
 }
 
 /** Listens to the grid. What the book caused itself is not told. */
@@ -30,6 +32,8 @@ export function listenToGrid({ univer, api }: OpenGrid, listener: GridListener):
     const range = selections.at(-1);
     if (range) listener.onSelect(worksheet.getSheetId(), range);
   });
+  api.addEvent(api.Event.SheetEditStarted, () => listener.onEditing(true));
+  api.addEvent(api.Event.SheetEditEnded, () => listener.onEditing(false));
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => listener.onActivate(activeSheet.getSheetId()));
 }
 

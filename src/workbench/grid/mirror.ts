@@ -20,6 +20,7 @@ export class Mirror {
   constructor(
     private readonly surface: GridSurface,
     place: HTMLElement,
+    onEditing: (editing: boolean) => void,
   ) {
     this.charts = new ChartOverlay(surface.grid, place, (sheet) => this.book?.sheetById(sheet)?.features.charts ?? []);
     this.calculation = new Calculation(surface.grid);
@@ -28,6 +29,7 @@ export class Mirror {
       onCalculated: (sheet, cells) => this.takeCalculated(sheet, cells),
       onSelect: (sheet, range) => this.takeSelected(sheet, range),
       onActivate: (sheet) => this.takeActivated(sheet),
+      onEditing,
     });
   }
 
