@@ -38,8 +38,12 @@ export const PAGE_WORDS = {
   stay: { zh: '取消', en: 'Cancel' },
   drop: { zh: '松开鼠标即可打开文件', en: 'Drop the file to open it' },
   structure: {
-    zh: '试用台不插入、删除或移动行列和单元格；请在 Excel 里改好后再打开。',
-    en: 'The workbench does not insert, delete or move rows, columns or cells; change the file in Excel and open it again.',
+    zh: '试用台不插入、删除或移动行列、单元格和工作表；请在 Excel 里改好后再打开。',
+    en: 'The workbench does not insert, delete or move rows, columns, cells or sheets; change the file in Excel and open it again.',
+  },
+  looks: {
+    zh: '试用台不改格式（字体、颜色、边框、合并、数字格式）；请在 Excel 里改。',
+    en: 'The workbench does not change looks (fonts, colors, borders, merged cells, number formats); do it in Excel.',
   },
   rename: { zh: '试用台不改工作表的名称；请在 Excel 里改。', en: 'The workbench does not rename sheets; do it in Excel.' },
   paneSilent: {
