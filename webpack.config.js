@@ -35,11 +35,20 @@ const emitPapers = {
   },
 };
 
+/** `npm run dev-server`: what the development manifest points to. Excel takes https only; the certificate is made once. */
+async function devServer() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  const server = { type: 'https', options: await getHttpsServerOptions() };
+  // The pane connects to nobody, not even to this server: after a change it is opened anew.
+  return { port: new URL(LOCAL_URL).port, server, hot: false, liveReload: false, client: false };
+}
+
 /** The add-in's bundles: `npm run build` → dist. `functions.js` is loaded first and must stay small (60 KB gzipped). */
-export default (_env, { mode }) => ({
+export default async (env, { mode }) => ({
   mode,
+  ...(env.WEBPACK_SERVE && { devServer: await devServer() }),
   target: ['web', 'es2022'],
-  devtool: mode === 'development' ? 'eval-source-map' : 'source-map',
+  devtool: 'source-map',
   entry: {
     functions: './src/entries/functions.ts',
     // Pane and functions share one page but no state (the core keeps none): each has its own runtime, so that functions.js
