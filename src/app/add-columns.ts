@@ -82,7 +82,11 @@ export function proposeColumns(look: Look): ColumnsProposal {
 export async function addColumns(book: OpenWorkbook, look: Look): Promise<readonly AddedArea[]> {
   const { wanted, makesPolicySheet } = proposeColumns(look);
   if (wanted.length === 0) throw new HostError('cannot-write', 'no due date', NO_DUE_DATE);
-  if (makesPolicySheet) await refuseNewSheet(book);
+  // First, because the formulas name its cells; where it cannot be made, no column is added.
+  if (makesPolicySheet) {
+    const { policy, asOf, language } = look.content;
+    await book.writeSheets([makePolicySheet({ policy, asOf, language, carried: null })]);
+  }
   const areas: AddedArea[] = [];
   for (const columns of wanted) {
     const area = await book.addColumns(columns);
@@ -90,17 +94,7 @@ export async function addColumns(book: OpenWorkbook, look: Look): Promise<readon
     if (areas.length === 0) await book.select({ sheet, row, column: area.firstColumn });
     areas.push(area);
   }
-  if (makesPolicySheet) {
-    const { policy, asOf, language } = look.content;
-    await book.writeSheets([makePolicySheet({ policy, asOf, language, carried: null })]);
-  }
   return areas;
-}
-
-/** Columns that name cells of a sheet which then cannot be added would show errors only. */
-async function refuseNewSheet(book: OpenWorkbook): Promise<void> {
-  const [refusal] = await book.refusals();
-  if (refusal) throw refusal;
 }
 
 const NO_DUE_DATE: Words = {
