@@ -82,8 +82,10 @@ export function proposeColumns(look: Look): ColumnsProposal {
 export async function addColumns(book: OpenWorkbook, look: Look): Promise<readonly AddedArea[]> {
   const { wanted, makesPolicySheet } = proposeColumns(look);
   if (wanted.length === 0) throw new HostError('cannot-write', 'no due date', NO_DUE_DATE);
-  // First, because the formulas name its cells; where it cannot be made, no column is added.
   if (makesPolicySheet) {
+    // The formulas name its cells, so it is made first, but never without the columns.
+    const [refusal] = await book.refusals(wanted.map(({ sheet }) => sheet));
+    if (refusal) throw refusal;
     const { policy, asOf, language } = look.content;
     await book.writeSheets([makePolicySheet({ policy, asOf, language, carried: null })]);
   }

@@ -45,8 +45,11 @@ export interface OpenWorkbook extends Workbook {
    * below to the last row, formatted like their neighbors. Columns with these headings that stand there already are renewed.
    */
   addColumns(wanted: AddedColumns): Promise<AddedArea>;
-  /** What would stop writing, said before the first write (protected structure, a cell being edited); empty when nothing does. */
-  refusals(): Promise<readonly HostError[]>;
+  /**
+   * What would stop writing our sheets, and these of the user's, said before the first write (protected structure or sheet, a
+   * cell being edited); empty when nothing does.
+   */
+  refusals(users?: readonly string[]): Promise<readonly HostError[]>;
 }
 
 /** A cell: sheet by name, row and column from 1. */

@@ -38,6 +38,8 @@ export async function openTrial(query: string, viewport = { width: 1440, height:
   const scripts = new Map<string, Promise<Buffer>>();
   const faults: string[] = [];
   await page.addInitScript(standStill, TODAY);
+  // Leaving unsaved changes is asked about; here they may go.
+  page.on('dialog', (dialog) => void dialog.accept());
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   page.on('response', (response) => {
     const { port, pathname } = new URL(response.url());

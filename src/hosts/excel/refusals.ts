@@ -7,16 +7,16 @@ import { ask } from './refusal';
 const NEARLY_ALL_ROWS = 1_000_000;
 
 /** What would stop writing or reading, found before anything is written. */
-export async function refusals(): Promise<readonly HostError[]> {
+export async function refusals(users: readonly string[] = []): Promise<readonly HostError[]> {
   try {
-    return await ask(findRefusals);
+    return await ask((context) => findRefusals(context, users));
   } catch (error) {
     if (error instanceof HostError) return [error];
     throw error;
   }
 }
 
-async function findRefusals(context: Excel.RequestContext): Promise<readonly HostError[]> {
+async function findRefusals(context: Excel.RequestContext, users: readonly string[]): Promise<readonly HostError[]> {
   const { tabs, locked } = await readBook(context);
   const extents = tabs.map(({ name }) => context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true));
   for (const range of extents) range.load('rowCount');
@@ -24,7 +24,8 @@ async function findRefusals(context: Excel.RequestContext): Promise<readonly Hos
   const found: HostError[] = [];
   if (locked) found.push(new HostError('protected-structure', 'the workbook structure is protected'));
   tabs.forEach((tab, i) => {
-    if (tab.ours !== null && tab.protected) found.push(new HostError('protected-sheet', tab.name, wordsFor(tab.name)));
+    if (tab.protected && (tab.ours !== null || users.includes(tab.name)))
+      found.push(new HostError('protected-sheet', tab.name, wordsFor(tab.name)));
     const range = extents[i];
     if (range && !range.isNullObject && range.rowCount >= NEARLY_ALL_ROWS)
       found.push(new HostError('too-large', tab.name, blownUp(tab.name)));
