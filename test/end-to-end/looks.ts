@@ -14,15 +14,25 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** Everything, or only what colors can make wrong. */
+export type Rules = 'all' | 'colors';
+
 /** What axe finds wrong, one line each; `without` is left out. */
-export async function faultsByAxe(place: Page | Frame, without: readonly string[] = []): Promise<string[]> {
+export async function faultsByAxe(
+  place: Page | Frame,
+  rules: Rules,
+  without: readonly string[] = [],
+): Promise<string[]> {
   if (!(await place.evaluate(() => window.axe !== undefined))) await place.evaluate(AXE);
   const violations = await place.evaluate(
-    async (exclude) => {
-      const options = { resultTypes: ['violations'], iframes: false };
+    async ({ exclude, only }) => {
+      const options = { resultTypes: ['violations'], iframes: false, ...(only.length > 0 && { runOnly: only }) };
       return (await window.axe?.run({ include: [['body']], exclude }, options))?.violations ?? [];
     },
-    without.map((selector) => [selector]),
+    {
+      exclude: without.map((selector) => [selector]),
+      only: rules === 'colors' ? ['color-contrast', 'link-in-text-block'] : [],
+    },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1] ?? ''}`),
@@ -37,13 +47,16 @@ export async function widen(page: Page, pane: Frame, pixels: number): Promise<vo
 
 export type Theme = 'light' | 'dark';
 
-/** What axe finds in both themes, beginning with the one that is shown. `look` looks at a theme. */
-export async function inBothThemes(page: Page, look: () => Promise<string[]>): Promise<Record<Theme, string[]>> {
+/** What axe finds in both themes: everything in the one that is shown, in the other what colors can make wrong. */
+export async function inBothThemes(
+  page: Page,
+  look: (rules: Rules) => Promise<string[]>,
+): Promise<Record<Theme, string[]>> {
   const found: Record<Theme, string[]> = { light: [], dark: [] };
-  found[await themeOf(page)] = await look();
+  found[await themeOf(page)] = await look('all');
   await page.locator('[data-own=theme]').click();
   await page.waitForTimeout(REST_MS);
-  found[await themeOf(page)] = await look();
+  found[await themeOf(page)] = await look('colors');
   return found;
 }
 
