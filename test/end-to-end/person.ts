@@ -22,11 +22,15 @@ export async function goToSheet(page: Page, name: string): Promise<void> {
   await page.waitForFunction((sheet) => window.workbench.activeSheet() === sheet, name, { timeout: SOON });
 }
 
-/** Types into a cell, as a person does. */
+/** Types into a cell, as a person does: the first letter opens the editor, and the rest goes into it. */
 export async function typeInto(page: Page, at: At, text: string): Promise<void> {
   await clickCell(page, at);
-  await page.keyboard.type(text, { delay: TYPING_MS });
+  const [first = '', ...rest] = text;
+  await page.keyboard.type(first);
+  await page.waitForFunction(() => window.workbench.isEditing(), undefined, { timeout: SOON });
+  await page.keyboard.type(rest.join(''), { delay: TYPING_MS });
   await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !window.workbench.isEditing(), undefined, { timeout: SOON });
 }
 
 /** Goes to a cell by the name box and clicks it. */

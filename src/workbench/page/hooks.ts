@@ -16,6 +16,8 @@ export interface WorkbenchHooks {
   /** Values of an area, row by row. */
   values(sheet: string, area: string): unknown[][];
   selection(): string;
+  /** The person is writing into a cell. */
+  isEditing(): boolean;
   /** Where a cell is on the page, to click it; null when the sheet is not shown. */
   placeOf(sheet: string, cell: string): { readonly x: number; readonly y: number } | null;
   /** Messages of Office.js, batches to the workbook, calls of functions and the messages they went in. */
@@ -53,6 +55,7 @@ export function makeHooks(
       const range = api.getActiveWorkbook()?.getActiveRange();
       return range ? `${range.getSheetName()}!${range.getA1Notation()}` : '';
     },
+    isEditing: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
     placeOf: (sheet, cell) => placeOf(api, areaOf(sheet, cell)),
     counts: () => ({
       ...pane(),
