@@ -1,11 +1,13 @@
-import { CellRange } from './cell-range';
+import { addressOf, CellRange } from './cell-range';
 import { FORMAT_PROTECTION, RANGE_BORDER, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from './classes/range-format';
+import { cellsHidden, columnsHidden, hideColumns, hideRows, rowsHidden } from './hidden-lines';
 import { HostState } from './host-state';
+import { hyperlinkOf, setHyperlink } from './hyperlinks';
 
-/** One property of a cell: how it is read and written. */
-interface Part {
-  read(cell: CellRange, host: HostState): unknown;
-  write(cell: CellRange, value: unknown, host: HostState): void;
+/** One property of a cell: how it is read and, unless it is only read, written. */
+export interface Part {
+  readonly read: (cell: CellRange, host: HostState) => unknown;
+  readonly write?: (cell: CellRange, value: unknown, host: HostState) => void;
 }
 
 /** `format.font.bold` and so on, with their values. */
@@ -15,10 +17,22 @@ export function partsOf(
 ): readonly { readonly path: string; readonly value: unknown }[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     const path = before + name;
-    const deeper = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const deeper = typeof value === 'object' && value !== null && !Array.isArray(value) && !PLAIN[path];
     return deeper ? partsOf(value as Record<string, unknown>, `${path}.`) : [{ path, value }];
   });
 }
+
+/** What stands beside `format`. */
+const PLAIN: Readonly<Record<string, Part>> = {
+  address: { read: addressOf },
+  addressLocal: { read: addressOf },
+  rowIndex: { read: ({ area }) => area.row - 1 },
+  columnIndex: { read: ({ area }) => area.column - 1 },
+  hidden: { read: cellsHidden },
+  rowHidden: { read: rowsHidden, write: hideRows },
+  columnHidden: { read: columnsHidden, write: hideColumns },
+  hyperlink: { read: hyperlinkOf, write: setHyperlink },
+};
 
 const TABLES = {
   'format.font': RANGE_FONT,
@@ -29,6 +43,8 @@ const TABLES = {
 
 /** The part that a path names; null for one nobody knows. */
 export function partAt(path: string): Part | null {
+  const plain = PLAIN[path];
+  if (plain) return plain;
   const cut = path.lastIndexOf('.');
   const owner = path.slice(0, cut);
   const member = path.charAt(cut + 1).toUpperCase() + path.slice(cut + 2);

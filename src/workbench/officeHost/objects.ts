@@ -42,6 +42,7 @@ export interface Selves {
   RangeBorder: { readonly looked: Looked; readonly side: string };
   FormatProtection: Looked;
   RangeSort: CellRange;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
   DataValidation: CellRange;
   ConditionalFormatCollection: CellRange;
   ConditionalFormat: Rule;

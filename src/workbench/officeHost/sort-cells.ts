@@ -3,6 +3,7 @@ import { CellContent, readCells, writeCells } from '../book/cells';
 import { filledFormula } from '../book/references';
 import { Args, optionsValue } from './arguments';
 import { CellRange } from './cell-range';
+import { invalidArgument, OfficeError } from './errors';
 import { refuseLockedCells } from './guard';
 import { HostState } from './host-state';
 
@@ -12,10 +13,38 @@ interface SortField {
   readonly ascending: boolean;
 }
 
+/** Rows are sorted by the values of cells alone. */
 export function sortFields(value: unknown): readonly SortField[] {
   return (Array.isArray(value) ? value : []).map((one) => {
-    const { key, ascending } = optionsValue(one);
+    const { key, ascending, sortOn, dataOption, subField } = optionsValue(one);
+    if ((sortOn ?? 'Value') !== 'Value' || (dataOption ?? 'Normal') !== 'Normal' || subField)
+      throw new OfficeError('NotImplemented', 'The workbench sorts by the values of cells only.');
     return { key: Number(key ?? 0), ascending: ascending !== false };
+  });
+}
+
+interface SortedRow {
+  readonly values: readonly CellValue[];
+  readonly formulas: readonly (string | null)[];
+  /** Its place in the range, from 0. */
+  readonly from: number;
+}
+
+function rowsOf({ sheet, area }: CellRange): SortedRow[] {
+  return readCells(sheet, area).map((values, r) => ({
+    values,
+    formulas: values.map((_, c) => sheet.cells.formulaAt(area.row + r, area.column + c)),
+    from: r,
+  }));
+}
+
+/** Rows in another order; where there are fewer, the last ones become blank. Formulas go along with their row. */
+function putRows({ sheet, area }: CellRange, rows: readonly SortedRow[], { book }: HostState): void {
+  writeCells(book, sheet, area, (r, c): CellContent => {
+    const row = rows[r];
+    if (!row) return null;
+    const formula = row.formulas[c] ?? null;
+    return formula === null ? (row.values[c] ?? null) : { formula: filledFormula(formula, r - row.from, 0) };
   });
 }
 
@@ -23,15 +52,7 @@ export function sortFields(value: unknown): readonly SortField[] {
 export function sortRows(range: CellRange, fields: readonly SortField[], host: HostState): void {
   refuseLockedCells(host.book, range);
   host.book.calculate();
-  const { sheet, area } = range;
-  const rows = readCells(sheet, area).map((values, r) => ({
-    values,
-    contents: values.map((value, c): { readonly value: CellValue; readonly formula: string | null } => ({
-      value,
-      formula: sheet.cells.formulaAt(area.row + r, area.column + c),
-    })),
-    from: r,
-  }));
+  const rows = rowsOf(range);
   rows.sort((a, b) => {
     for (const { key, ascending } of fields) {
       const order = compare(a.values[key] ?? null, b.values[key] ?? null, ascending);
@@ -39,12 +60,7 @@ export function sortRows(range: CellRange, fields: readonly SortField[], host: H
     }
     return a.from - b.from;
   });
-  writeCells(host.book, sheet, area, (r, c): CellContent => {
-    const row = rows[r];
-    const content = row?.contents[c];
-    if (!row || !content) return null;
-    return content.formula === null ? content.value : { formula: filledFormula(content.formula, r - row.from, 0) };
-  });
+  putRows(range, rows, host);
 }
 
 function compare(a: CellValue, b: CellValue, ascending: boolean): number {
@@ -63,16 +79,24 @@ function within(a: CellValue, b: CellValue): number {
 }
 
 /** Takes rows away whose values in the named columns stood above already. */
-export function removeDuplicates(range: CellRange, args: Args, host: HostState): null {
+export function removeDuplicates(
+  range: CellRange,
+  args: Args,
+  host: HostState,
+): { readonly removed: number; readonly uniqueRemaining: number } {
   refuseLockedCells(host.book, range);
-  const columns = args.raw(0) as readonly number[];
+  host.book.calculate();
+  const columns = args.raw(0);
+  if (!Array.isArray(columns) || columns.some((one) => !(Number(one) >= 0 && Number(one) < range.area.columns)))
+    throw invalidArgument('Duplicates are told by columns of the range.');
+  const heading = args.flag(1) ? 1 : 0;
   const seen = new Set<string>();
-  const rows = readCells(range.sheet, range.area);
-  const kept = rows.filter((row, i) => {
-    if (i === 0 && args.flag(1)) return true;
-    const key = JSON.stringify(columns.map((column) => row[column] ?? null)).toLowerCase();
+  const rows = rowsOf(range);
+  const kept = rows.filter(({ values, from }) => {
+    if (from < heading) return true;
+    const key = JSON.stringify(columns.map((column: number) => values[column] ?? null)).toLowerCase();
     return !seen.has(key) && Boolean(seen.add(key));
   });
-  writeCells(host.book, range.sheet, range.area, (r, c) => kept[r]?.[c] ?? null);
-  return null;
+  putRows(range, kept, host);
+  return { removed: rows.length - kept.length, uniqueRemaining: kept.length - heading };
 }

@@ -47,8 +47,9 @@ import {
 } from './conditional-formats';
 import { CHART, CHART_COLLECTION, CHART_PART } from './charts';
 import { CHART_SERIES, CHART_SERIES_COLLECTION, CHART_SERIES_PART } from './chart-series';
-import { RANGE_AREAS, RANGE_AREAS_COLLECTION, RANGE_VIEW } from './range-areas';
-import { RANGE_SORT } from './range-sort';
+import { RANGE_AREAS, RANGE_AREAS_COLLECTION } from './range-areas';
+import { RANGE_VIEW } from './range-view';
+import { RANGE_SORT, REMOVE_DUPLICATES_RESULT } from './range-sort';
 import { WORKBOOK } from './workbook';
 import { WORKSHEET, WORKSHEET_FREEZE_PANES } from './worksheet';
 import { WORKSHEET_COLLECTION } from './worksheets';
@@ -117,5 +118,6 @@ export const CLASSES: { readonly [K in ClassName]?: ClassTable<K> } = {
   RangeAreasCollection: RANGE_AREAS_COLLECTION,
   RangeView: RANGE_VIEW,
   RangeSort: RANGE_SORT,
+  RemoveDuplicatesResult: REMOVE_DUPLICATES_RESULT,
   Service: SERVICE,
 };

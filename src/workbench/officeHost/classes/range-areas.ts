@@ -1,10 +1,6 @@
-import { lastRowOf } from '../../book/areas';
-import { readCells } from '../../book/cells';
 import { addressOf, CellRange } from '../cell-range';
 import { ClassTable, object } from '../objects';
 import { RANGE } from './range';
-
-const { Values: values } = RANGE.write ?? {};
 
 /** Several areas of a sheet at once: what is said of them is said of each. */
 export const RANGE_AREAS: ClassTable<'RangeAreas'> = {
@@ -43,27 +39,3 @@ export const RANGE_AREAS_COLLECTION: ClassTable<'RangeAreasCollection'> = {
     },
   },
 };
-
-/** The rows of a range that neither a filter nor a hand hides. */
-export const RANGE_VIEW: ClassTable<'RangeView'> = {
-  read: {
-    RowCount: (range) => visibleRows(range).length,
-    ColumnCount: ({ area }) => area.columns,
-    Index: () => 0,
-    Values: (range) =>
-      visibleRows(range).map((row) =>
-        (readCells(range.sheet, { ...range.area, row, rows: 1 })[0] ?? []).map((value) =>
-          value === null ? '' : typeof value === 'object' ? value.error : value,
-        ),
-      ),
-  },
-  write: values ? { Values: values } : {},
-  methods: { GetRange: (range) => object('Range', range) },
-};
-
-function visibleRows({ sheet, area }: CellRange): readonly number[] {
-  const rows: number[] = [];
-  for (let row = area.row; row <= lastRowOf(area); row += 1)
-    if (!sheet.rows.at(row).hidden && !sheet.features.filteredRows.has(row)) rows.push(row);
-  return rows;
-}

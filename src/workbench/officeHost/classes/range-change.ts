@@ -10,7 +10,15 @@ import { ClassTable, ExcelObject, object } from '../objects';
 import { LAST_COLUMN, LAST_ROW } from '../../../core/basics/cell-names';
 import { CellArea } from '../../../core/basics/sheet-table';
 import { Shift } from '../../book/types';
-import { cellPropertiesOf, setCellProperties } from '../cell-properties';
+import {
+  cellPropertiesOf,
+  columnPropertiesOf,
+  rowPropertiesOf,
+  setCellProperties,
+  setColumnProperties,
+  setRowProperties,
+} from '../cell-properties';
+import { replaceAll } from '../replace-cells';
 import { removeDuplicates } from '../sort-cells';
 
 type Methods = NonNullable<ClassTable<'Range'>['methods']>;
@@ -23,8 +31,13 @@ export const CHANGE: Methods = {
   CopyFrom: copyFrom,
   MoveTo: moveTo,
   SetCellProperties: (range, args, host) => setCellProperties(range, args.raw(0), host),
+  SetRowProperties: (range, args, host) => setRowProperties(range, args.raw(0), host),
+  SetColumnProperties: (range, args, host) => setColumnProperties(range, args.raw(0), host),
   GetCellProperties: (range, args, host) => cellPropertiesOf(range, args.raw(0), host),
-  RemoveDuplicates: (range, args, host) => removeDuplicates(range, args, host),
+  GetRowProperties: (range, args, host) => rowPropertiesOf(range, args.raw(0), host),
+  GetColumnProperties: (range, args, host) => columnPropertiesOf(range, args.raw(0), host),
+  RemoveDuplicates: (range, args, host) => object('RemoveDuplicatesResult', removeDuplicates(range, args, host)),
+  ReplaceAll: (range, args, host) => replaceAll(range, args, host),
 };
 
 const APPLY_TO = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;

@@ -1,13 +1,15 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../core/basics/cell-names';
 import { CellArea } from '../../../core/basics/sheet-table';
 import { areaBetween, boundsOf, lastColumnOf, lastRowOf, overlapOf } from '../../book/areas';
-import { filledPart, usedArea } from '../../book/cells';
+import { usedArea } from '../../book/cells';
 import { Args } from '../arguments';
 import { CellRange, checkedArea } from '../cell-range';
 import { invalidArgument, itemNotFound } from '../errors';
 import { findCells } from '../find-cells';
 import { HostState } from '../host-state';
 import { ClassTable, ExcelObject, object } from '../objects';
+import { edgeOf, extendedOf } from '../range-edge';
+import { specialCells } from '../special-cells';
 
 type Methods = NonNullable<ClassTable<'Range'>['methods']>;
 
@@ -54,6 +56,8 @@ export const DERIVE: Methods = {
   FindOrNullObject: find,
   GetSpecialCells: (range, args, host) => orError(special(range, args, host), 'There are no such cells.'),
   GetSpecialCellsOrNullObject: special,
+  GetRangeEdge: (range, args) => at(range, edgeOf(range, args)),
+  GetExtendedRange: (range, args) => at(range, extendedOf(range, args)),
   GetTables: ({ sheet }) => object('TableCollection', { sheet }),
 };
 
@@ -148,40 +152,7 @@ function merged({ sheet, area }: CellRange): ExcelObject | null {
   return areas.length === 0 ? null : object('RangeAreas', new CellRange(sheet, areas));
 }
 
-const SPECIAL = ['Blanks', 'Constants', 'Formulas', 'Visible'] as const;
-
 function special(range: CellRange, args: Args, host: HostState): ExcelObject | null {
-  const kind = args.word(0, SPECIAL);
-  const { sheet } = range;
-  if (!host.calculationSuspended) host.book.calculate();
-  const areas: CellArea[] = [];
-  for (const area of range.areas) {
-    const part = filledPart(sheet, area);
-    if (!part) continue;
-    for (let row = part.row; row <= lastRowOf(part); row += 1)
-      for (let column = part.column; column <= lastColumnOf(part); column += 1)
-        if (isSpecial(sheet, kind, row, column)) areas.push({ row, column, rows: 1, columns: 1 });
-  }
-  const joined = joinedRows(areas);
-  return joined.length === 0 ? null : object('RangeAreas', new CellRange(sheet, joined));
-}
-
-function isSpecial(sheet: CellRange['sheet'], kind: string, ...[row, column]: [number, number]): boolean {
-  const formula = sheet.cells.formulaAt(row, column) !== null;
-  const blank = sheet.cells.valueAt(row, column) === null && !formula;
-  if (kind === 'Visible') return !sheet.rows.at(row).hidden && !sheet.features.filteredRows.has(row);
-  if (kind === 'Blanks') return blank;
-  return kind === 'Formulas' ? formula : !formula && !blank;
-}
-
-/** Neighbors in a row made one. */
-function joinedRows(cells: readonly CellArea[]): CellArea[] {
-  const joined: CellArea[] = [];
-  for (const cell of cells) {
-    const last = joined.at(-1);
-    if (last && last.row === cell.row && last.column + last.columns === cell.column)
-      joined[joined.length - 1] = { ...last, columns: last.columns + 1 };
-    else joined.push(cell);
-  }
-  return joined;
+  const areas = specialCells(range, args, host);
+  return areas.length === 0 ? null : object('RangeAreas', new CellRange(range.sheet, areas));
 }

@@ -20,3 +20,8 @@ export const RANGE_SORT: ClassTable<'RangeSort'> = {
     },
   },
 };
+
+/** What taking away duplicates came to. */
+export const REMOVE_DUPLICATES_RESULT: ClassTable<'RemoveDuplicatesResult'> = {
+  read: { Removed: ({ removed }) => removed, UniqueRemaining: ({ uniqueRemaining }) => uniqueRemaining },
+};

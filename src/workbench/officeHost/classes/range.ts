@@ -1,10 +1,11 @@
-import { isWholeColumns, isWholeRows, lastColumnOf, lastRowOf, meet } from '../../book/areas';
+import { isWholeColumns, isWholeRows, meet } from '../../book/areas';
 import { activate } from '../../book/sheets';
-import { changeLooks, changeColumns, changeRows, select, setFeature } from '../../book/features';
-import { flagValue, textValue, wordOf } from '../arguments';
+import { changeLooks, select, setFeature } from '../../book/features';
+import { textValue, wordOf } from '../arguments';
 import { addressOf, CellRange } from '../cell-range';
 import { isDateFormat } from '../cell-text';
 import { refuseProtected } from '../guard';
+import { cellsHidden, columnsHidden, hideColumns, hideRows, rowsHidden } from '../hidden-lines';
 import { HostState } from '../host-state';
 import { ClassTable, object } from '../objects';
 import {
@@ -30,7 +31,7 @@ export const RANGE: ClassTable<'Range'> = {
   read: {
     Address: addressOf,
     AddressLocal: addressOf,
-    CellCount: ({ area }) => Math.min(2 ** 31, area.rows * area.columns),
+    CellCount: ({ area }) => (area.rows * area.columns < 2 ** 31 ? area.rows * area.columns : -1),
     RowCount: ({ area }) => area.rows,
     ColumnCount: ({ area }) => area.columns,
     RowIndex: ({ area }) => area.row - 1,
@@ -45,7 +46,7 @@ export const RANGE: ClassTable<'Range'> = {
     NumberFormatLocal: numberFormatsOf,
     NumberFormatCategories: (range, host) => eachCell(range, host, (_, format) => categoryOf(format)),
     ValueTypes: (range, host) => eachCell(range, host, typeOf),
-    Hidden: (range) => both(rowsHidden(range), columnsHidden(range)),
+    Hidden: cellsHidden,
     RowHidden: rowsHidden,
     ColumnHidden: columnsHidden,
     Hyperlink: hyperlinkOf,
@@ -64,7 +65,6 @@ export const RANGE: ClassTable<'Range'> = {
     Hyperlink: setHyperlink,
     RowHidden: hideRows,
     ColumnHidden: hideColumns,
-    Style: (range, value) => void refuseProtected(range.sheet, textValue(value) && 'allowFormatCells'),
   },
   objects: {
     Format: (range) => object('RangeFormat', { range }),
@@ -135,42 +135,6 @@ function typeOf(value: CellValue): string {
   if (typeof value === 'object') return 'Error';
   if (typeof value === 'string') return 'String';
   return typeof value === 'boolean' ? 'Boolean' : 'Double';
-}
-
-function both(a: boolean | null, b: boolean | null): boolean | null {
-  if (a === true || b === true) return true;
-  return a === null || b === null ? null : false;
-}
-
-/** null: some are, some are not. */
-function rowsHidden({ sheet, area }: CellRange): boolean | null {
-  const last = lastRowOf(area);
-  const byHand = sheet.rows.between(area.row, last).map(({ item }) => item.hidden);
-  const filtered = [...sheet.features.filteredRows].filter((row) => row >= area.row && row <= last).length;
-  if (filtered === area.rows) return true;
-  if (filtered > 0) return null;
-  return alike(byHand);
-}
-
-function columnsHidden({ sheet, area }: CellRange): boolean | null {
-  return alike(sheet.columns.between(area.column, lastColumnOf(area)).map(({ item }) => item.hidden));
-}
-
-function alike(states: readonly boolean[]): boolean | null {
-  const [first = false] = states;
-  return states.every((one) => one === first) ? first : null;
-}
-
-function hideRows(range: CellRange, value: unknown, { book }: HostState): void {
-  refuseProtected(range.sheet, 'allowFormatRows');
-  const hidden = flagValue(value);
-  for (const area of range.areas) changeRows(book, range.sheet, area, (row) => ({ ...row, hidden }));
-}
-
-function hideColumns(range: CellRange, value: unknown, { book }: HostState): void {
-  refuseProtected(range.sheet, 'allowFormatColumns');
-  const hidden = flagValue(value);
-  for (const area of range.areas) changeColumns(book, range.sheet, area, (column) => ({ ...column, hidden }));
 }
 
 function selectCells(range: CellRange, _: unknown, { book }: HostState): void {

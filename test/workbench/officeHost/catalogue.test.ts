@@ -1,0 +1,22 @@
+import { Exchange } from '../../builders/office-node';
+import { CatalogueCase, openLedger } from './catalogue/catalogue-case';
+import { RANGE_LOOKS } from './catalogue/range-looks.cases';
+import { RANGE_PLACES } from './catalogue/range-places.cases';
+import { RANGE_VALUES } from './catalogue/range-values.cases';
+import { SHEETS } from './catalogue/sheets.cases';
+
+const GROUPS: readonly (readonly [string, readonly CatalogueCase[]])[] = [
+  ['sheets', SHEETS],
+  ['ranges: reaching them', RANGE_PLACES],
+  ['ranges: values', RANGE_VALUES],
+  ['ranges: looks', RANGE_LOOKS],
+];
+
+describe.each(GROUPS)('the catalogue: %s', (_, cases) => {
+  it.each(cases.map((one) => [one.snippet, one] as const))('%s', async (__, { run, gives }) => {
+    const exchanges: Exchange[] = [];
+    openLedger(exchanges);
+    const seen = await Excel.run((context) => run(context, context.workbook.worksheets.getItem('Ledger')));
+    expect(seen).toEqual(gives);
+  });
+});
