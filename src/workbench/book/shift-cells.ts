@@ -6,7 +6,8 @@ import { followShift } from './formula-moves';
 import { OpenSheet } from './sheet';
 import { BookRefusal } from './sheets';
 import { shiftedArea } from './shifted-area';
-import { Shift } from './types';
+import { headingsOf, withColumnsIn, withColumnsOut } from './table-columns';
+import { OpenTable, Shift } from './types';
 
 /** Puts cells in or takes cells out; everything behind moves, and everything that points there follows. */
 export function shiftCells(book: OpenBook, sheet: OpenSheet, shift: Shift): void {
@@ -61,7 +62,7 @@ function shiftFeatures(sheet: OpenSheet, shift: Shift): void {
   const withAreas = <T extends { readonly areas: readonly CellArea[] }>(all: readonly T[]): T[] =>
     all.map((one) => ({ ...one, areas: one.areas.flatMap(moved) })).filter(({ areas }) => areas.length > 0);
   features.merges = features.merges.flatMap(moved);
-  features.tables = withArea(features.tables);
+  features.tables = features.tables.flatMap((table) => shiftedTable(sheet, table, shift) ?? []);
   features.links = withArea(features.links);
   features.validations = withAreas(features.validations);
   features.conditionals = withAreas(features.conditionals);
@@ -79,4 +80,17 @@ function shiftFeatures(sheet: OpenSheet, shift: Shift): void {
       .flatMap((row) => moved({ row, column: 1, rows: 1, columns: LAST_COLUMN }))
       .map(({ row }) => row),
   );
+}
+
+/** A table that got columns, or lost some, knows them by name; new ones get a heading. */
+function shiftedTable(sheet: OpenSheet, table: OpenTable, shift: Shift): OpenTable | null {
+  const area = shiftedArea(table.area, shift);
+  if (!area) return null;
+  const more = area.columns - table.area.columns;
+  if (more === 0) return { ...table, area };
+  const at = Math.max(0, shift.area.column - table.area.column);
+  if (more < 0) return { ...table, area, ...withColumnsOut(table, at, -more) };
+  const grown: OpenTable = { ...table, area, ...withColumnsIn(table, at, more) };
+  if (table.header) headingsOf(sheet, grown).forEach((name, i) => sheet.cells.put(area.row, area.column + i, name));
+  return grown;
 }

@@ -78,9 +78,19 @@ export interface ColumnLayout {
   readonly collapsed: boolean;
 }
 
-/** A table with the id by which add-ins know it. */
+/** A table with the ids by which add-ins know it and its columns. */
 export interface OpenTable extends SheetTableArea {
   readonly id: string;
+  /** The same as long as a column lives, whatever it is called. */
+  readonly columnIds: readonly number[];
+  /** How its rows were sorted last. */
+  readonly sorted: readonly SortField[];
+}
+
+/** What rows are sorted by: the column inside the range, from 0. */
+export interface SortField {
+  readonly key: number;
+  readonly ascending: boolean;
 }
 
 /** A conditional format with its id. */

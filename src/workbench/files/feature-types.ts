@@ -30,6 +30,8 @@ export interface SheetTableArea {
   readonly stripes: boolean;
   /** Its heading row has filter buttons. */
   readonly filtered: boolean;
+  /** What its filter lets through. */
+  readonly criteria: readonly FilterColumn[];
 }
 
 /** What may be entered in cells. Formulas without "=". */

@@ -49,6 +49,7 @@ export function readTable(root: XmlNode | null): SheetTableArea | null {
     style: style?.attributes['name'] ?? null,
     stripes: isTrue(attributeOf(style, 'showRowStripes')),
     filtered: childOf(root, 'autoFilter') !== null,
+    criteria: readFilter(childOf(root, 'autoFilter'))?.columns ?? [],
   };
 }
 

@@ -37,15 +37,28 @@ function saveFilter(edit: ShellEdit, filter: SheetFilter | null): void {
   const node = childOf(edit.root, 'autoFilter');
   if (filter === null) return edit.put('autoFilter', '');
   const tag = (xml: string): string => prefixed(xml, edit.prefix);
-  const columns = filter.columns.map((column) => filterColumnXml(column, edit, node)).join('');
+  const columns = filterColumnsXml(filter.columns, edit, node);
   edit.putWritten(
     'autoFilter',
     `${tag(`<autoFilter ref="${areaName(filter.area)}">`)}${columns}${tag('</autoFilter>')}`,
   );
 }
 
+/** What a filter lets through, column by column, with the prefix of the part; `node` is the filter that was there. */
+export function filterColumnsXml(
+  columns: readonly FilterColumn[],
+  part: { readonly text: string; readonly prefix: string },
+  node: XmlNode | null,
+): string {
+  return columns.map((column) => filterColumnXml(column, part, node)).join('');
+}
+
 /** Conditions that only the file knows stay in their words. */
-function filterColumnXml(column: FilterColumn, edit: ShellEdit, node: XmlNode | null): string {
+function filterColumnXml(
+  column: FilterColumn,
+  edit: { readonly text: string; readonly prefix: string },
+  node: XmlNode | null,
+): string {
   if (column.kind === 'other') {
     const old = childrenOf(node, 'filterColumn').find((one) => Number(one.attributes['colId']) === column.column - 1);
     return old ? edit.text.slice(old.start, old.end) : '';

@@ -4,6 +4,7 @@ import { addRelation, dropRelations, folderOf, removePart } from '../../hosts/xl
 import { XmlNode, attributeOf, childOf, childrenOf, escapeXml, parseXml } from '../../hosts/xlsx/xml-tree';
 import { SheetTableArea } from './feature-types';
 import { FileSheet } from './read-sheet';
+import { filterColumnsXml } from './save-areas';
 import { attributesXml } from './save-page';
 import { ShellEdit } from './shell-edit';
 
@@ -48,13 +49,13 @@ export function saveTables(edit: ShellEdit, after: readonly SheetTableArea[], co
 }
 
 /** What a table is; what a store may have added does not count. */
-function keyOf({ name, area, header, totals, columns, style, stripes, filtered }: SheetTableArea): string {
-  return JSON.stringify([name, areaName(area), header, totals, columns, style, stripes, filtered]);
+function keyOf({ name, area, header, totals, columns, style, stripes, filtered, criteria }: SheetTableArea): string {
+  return JSON.stringify([name, areaName(area), header, totals, columns, style, stripes, filtered, criteria]);
 }
 
 function addTable(draft: Draft, path: string, table: SheetTableArea): string {
   const part = freeName(draft, `${folderOf(folderOf(path).slice(0, -1))}tables/table#.xml`);
-  draft.write(part, draft.dialect(tableXml(table, nextId(draft), new Map())), TABLE_TYPE);
+  draft.write(part, draft.dialect(tableXml(table, nextId(draft), NOTHING)), TABLE_TYPE);
   return addRelation(draft, path, { type: `${RELATIONS}/table`, target: part });
 }
 
@@ -65,8 +66,18 @@ function rewrite(draft: Draft, part: string, table: SheetTableArea): void {
   const known = new Map(columns.map((node) => [attributeOf(node, 'name'), text.slice(node.start, node.end)]));
   // The words of a part with prefixes cannot stand in one without.
   const plain = root !== null && root.name === root.local;
-  draft.write(part, draft.dialect(tableXml(table, Number(attributeOf(root, 'id', '1')), plain ? known : new Map())));
+  const old: OldTable = plain ? { text, columns: known, filter: childOf(root, 'autoFilter') } : NOTHING;
+  draft.write(part, draft.dialect(tableXml(table, Number(attributeOf(root, 'id', '1')), old)));
 }
+
+/** What stays as the part had it: columns by name, and conditions of its filter. */
+interface OldTable {
+  readonly text: string;
+  readonly columns: ReadonlyMap<string, string>;
+  readonly filter: XmlNode | null;
+}
+
+const NOTHING: OldTable = { text: '', columns: new Map(), filter: null };
 
 /** No two tables of a workbook may have the same number. */
 function nextId(draft: Draft): number {
@@ -78,7 +89,8 @@ function nextId(draft: Draft): number {
   return Math.max(0, ...ids) + 1;
 }
 
-function tableXml(table: SheetTableArea, id: number, known: ReadonlyMap<string, string>): string {
+function tableXml(table: SheetTableArea, id: number, old: OldTable): string {
+  const known = old.columns;
   const name = escapeXml(table.name);
   const { area } = table;
   const filtered = table.totals ? { ...area, rows: area.rows - 1 } : area;
@@ -107,8 +119,13 @@ function tableXml(table: SheetTableArea, id: number, known: ReadonlyMap<string, 
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${areaName(area)}"${counts}>`,
-    table.filtered && table.header ? `<autoFilter ref="${areaName(filtered)}"/>` : '',
+    table.filtered && table.header ? filterXml(areaName(filtered), table, old) : '',
     `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
     `<tableStyleInfo${style}/></table>`,
   ].join('');
+}
+
+function filterXml(place: string, { criteria }: SheetTableArea, { text, filter }: OldTable): string {
+  const columns = filterColumnsXml(criteria, { text, prefix: '' }, filter);
+  return columns === '' ? `<autoFilter ref="${place}"/>` : `<autoFilter ref="${place}">${columns}</autoFilter>`;
 }

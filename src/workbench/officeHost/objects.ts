@@ -25,7 +25,8 @@ export interface Selves {
   WorksheetFreezePanes: OpenSheet;
   WorksheetCustomPropertyCollection: OpenSheet;
   WorksheetCustomProperty: { readonly sheet: OpenSheet; readonly key: string };
-  AutoFilter: OpenSheet;
+  /** Of a table by id, or of the sheet. */
+  AutoFilter: { readonly sheet: OpenSheet; readonly table: string | null };
   PageLayout: OpenSheet;
   HeaderFooterGroup: OpenSheet;
   HeaderFooter: { readonly sheet: OpenSheet; readonly pages: string };
@@ -49,7 +50,8 @@ export interface Selves {
   ConditionalFormatPart: Rule;
   ConditionalFormatRule: Rule;
   ConditionalDataBar: Rule;
-  ConditionalBarFormat: Rule & { readonly side: string };
+  ConditionalBarFormat: Rule;
+  ConditionalColorScale: Rule;
   ConditionalRangeFormat: Rule;
   ConditionalRangeFont: Rule;
   ConditionalRangeFill: Rule;
@@ -62,11 +64,11 @@ export interface Selves {
   TableCollection: { readonly sheet: OpenSheet | null };
   Table: TableRef;
   TableColumnCollection: TableRef;
-  TableColumn: TableRef & { readonly column: string };
+  TableColumn: TableRef & { readonly column: number };
   TableRowCollection: TableRef;
   TableRow: TableRef & { readonly row: number };
   TableSort: TableRef;
-  Filter: TableRef & { readonly column: string };
+  Filter: TableRef & { readonly column: number };
   ChartCollection: OpenSheet;
   Chart: ChartRef;
   ChartPart: ChartRef & { readonly path: string };

@@ -1,17 +1,12 @@
 import { CellValue } from '../../core/cells/cells';
 import { CellContent, readCells, writeCells } from '../book/cells';
 import { filledFormula } from '../book/references';
+import { SortField } from '../book/types';
 import { Args, optionsValue } from './arguments';
 import { CellRange } from './cell-range';
 import { invalidArgument, OfficeError } from './errors';
 import { refuseLockedCells } from './guard';
 import { HostState } from './host-state';
-
-/** What rows are sorted by: the column inside the range, from 0. */
-interface SortField {
-  readonly key: number;
-  readonly ascending: boolean;
-}
 
 /** Rows are sorted by the values of cells alone. */
 export function sortFields(value: unknown): readonly SortField[] {
@@ -46,6 +41,18 @@ function putRows({ sheet, area }: CellRange, rows: readonly SortedRow[], { book 
     const formula = row.formulas[c] ?? null;
     return formula === null ? (row.values[c] ?? null) : { formula: filledFormula(formula, r - row.from, 0) };
   });
+}
+
+/** Refuses ways of comparing texts that the workbench does not have. */
+export function refuseSortWay(matchCase: unknown, method: unknown): void {
+  if (matchCase === true || (method ?? 'PinYin') !== 'PinYin')
+    throw new OfficeError('NotImplemented', 'The workbench sorts texts by pinyin, upper and lower case alike.');
+}
+
+/** Refuses columns that the range does not have. */
+export function refuseSortKeys(fields: readonly SortField[], { area }: CellRange): void {
+  if (fields.length === 0 || fields.some(({ key }) => !(key >= 0 && key < area.columns)))
+    throw invalidArgument('The rows are to be sorted by a column that the range does not have.');
 }
 
 /** Sorts the rows of a range: numbers before texts before true and false, blanks last. */

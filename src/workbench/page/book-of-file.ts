@@ -35,7 +35,12 @@ function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
     freeze: from.freeze,
     filter: from.filter,
     filteredRows: filtered,
-    tables: from.tables.map((table) => ({ ...table, id: `{table-${book.freshId()}}` })),
+    tables: from.tables.map((table) => ({
+      ...table,
+      id: `{table-${book.freshId()}}`,
+      columnIds: table.columns.map((_, i) => i + 1),
+      sorted: [],
+    })),
     validations: from.validations,
     conditionals: from.conditionals.map((one) => ({ ...one, id: `{rule-${book.freshId()}}` })),
     charts: from.charts.map((chart) => openChart(chart, `{chart-${book.freshId()}}`)),
@@ -73,11 +78,16 @@ function putRow(sheet: OpenSheet, number: number, row: NonNullable<ReturnType<Bo
 }
 
 /** Rows that are hidden below the headings of a filter are its doing. */
-function filteredRows({ filter, rows }: BookSheet): ReadonlySet<number> {
-  if (!filter || filter.columns.length === 0) return new Set();
-  const last = filter.area.row + filter.area.rows - 1;
-  const inside = [...rows].filter(([number, row]) => row.hidden && number > filter.area.row && number <= last);
-  return new Set(inside.map(([number]) => number));
+function filteredRows({ filter, tables, rows }: BookSheet): ReadonlySet<number> {
+  const filters = [filter, ...tables.map(({ area, criteria }) => ({ area, columns: criteria }))];
+  const hidden = [...rows].flatMap(([number, row]) => (row.hidden ? [number] : []));
+  return new Set(
+    filters.flatMap((one) => {
+      if (!one || one.columns.length === 0) return [];
+      const last = one.area.row + one.area.rows - 1;
+      return hidden.filter((number) => number > one.area.row && number <= last);
+    }),
+  );
 }
 
 function wholeColumns(first: number, last: number): CellArea {

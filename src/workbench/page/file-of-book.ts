@@ -1,6 +1,8 @@
 import { OpenBook } from '../book/book';
 import { OpenSheet } from '../book/sheet';
-import { Protection } from '../book/types';
+import { headingsOf } from '../book/table-columns';
+import { OpenTable, Protection } from '../book/types';
+import { SheetTableArea } from '../files/feature-types';
 import { Book, BookSheet } from '../files/types';
 import { fileWidth } from './column-widths';
 import { columnsOf, rowsOf } from './rows-of-sheet';
@@ -27,10 +29,21 @@ function sheetOfBook(sheet: OpenSheet, before: BookSheet | undefined): BookSheet
     defaultColumnWidth: fileWidth(sheet.defaultColumnWidth),
     columns: columnsOf(sheet),
     rows: rowsOf(sheet, before?.rows ?? new Map()),
-    ...{ merges: [...merges], filter, tables: [...tables], validations: [...validations] },
+    ...{
+      merges: [...merges],
+      filter,
+      tables: tables.map((table) => tableOfBook(sheet, table)),
+      validations: [...validations],
+    },
     ...{ conditionals: [...conditionals], links: [...links], notes: [...notes], charts: [...charts], page },
     protection: protectionOf(sheet.features.protection),
   };
+}
+
+/** A table under the headings that stand in its cells. */
+function tableOfBook(sheet: OpenSheet, table: OpenTable): SheetTableArea {
+  const { name, area, header, totals, style, stripes, filtered, criteria } = table;
+  return { name, area, header, totals, columns: headingsOf(sheet, table), style, stripes, filtered, criteria };
 }
 
 /** What a protected sheet allows, by Excel's word for it and the file's. The file's words say what is forbidden. */

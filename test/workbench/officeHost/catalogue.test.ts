@@ -3,13 +3,17 @@ import { CatalogueCase, openLedger } from './catalogue/catalogue-case';
 import { RANGE_LOOKS } from './catalogue/range-looks.cases';
 import { RANGE_PLACES } from './catalogue/range-places.cases';
 import { RANGE_VALUES } from './catalogue/range-values.cases';
+import { RULES } from './catalogue/rules.cases';
 import { SHEETS } from './catalogue/sheets.cases';
+import { TABLES } from './catalogue/tables.cases';
 
 const GROUPS: readonly (readonly [string, readonly CatalogueCase[]])[] = [
   ['sheets', SHEETS],
   ['ranges: reaching them', RANGE_PLACES],
   ['ranges: values', RANGE_VALUES],
   ['ranges: looks', RANGE_LOOKS],
+  ['rules', RULES],
+  ['tables', TABLES],
 ];
 
 describe.each(GROUPS)('the catalogue: %s', (_, cases) => {

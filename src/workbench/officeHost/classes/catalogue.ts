@@ -30,13 +30,14 @@ import {
   WORKSHEET_CUSTOM_PROPERTY,
   WORKSHEET_CUSTOM_PROPERTY_COLLECTION,
 } from './settings';
-import { TABLE, TABLE_COLLECTION, TABLE_COLUMN, TABLE_COLUMN_COLLECTION } from './tables';
-import { AUTO_FILTER } from './filters';
+import { TABLE_COLUMN, TABLE_COLUMN_COLLECTION } from './table-columns';
+import { TABLE_ROW, TABLE_ROW_COLLECTION, TABLE_SORT } from './table-rows';
+import { TABLE, TABLE_COLLECTION } from './tables';
+import { AUTO_FILTER, FILTER } from './filters';
 import { HEADER_FOOTER, HEADER_FOOTER_GROUP, PAGE_BREAK, PAGE_BREAK_COLLECTION, PAGE_LAYOUT } from './page-layout';
 import { DATA_VALIDATION } from './validation';
+import { CONDITIONAL_BAR_FORMAT, CONDITIONAL_COLOR_SCALE, CONDITIONAL_DATA_BAR } from './conditional-bars';
 import {
-  CONDITIONAL_BAR_FORMAT,
-  CONDITIONAL_DATA_BAR,
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMAT_COLLECTION,
   CONDITIONAL_FORMAT_PART,
@@ -92,6 +93,10 @@ export const CLASSES: { readonly [K in ClassName]?: ClassTable<K> } = {
   TableCollection: TABLE_COLLECTION,
   TableColumn: TABLE_COLUMN,
   TableColumnCollection: TABLE_COLUMN_COLLECTION,
+  TableRow: TABLE_ROW,
+  TableRowCollection: TABLE_ROW_COLLECTION,
+  TableSort: TABLE_SORT,
+  Filter: FILTER,
   AutoFilter: AUTO_FILTER,
   HeaderFooter: HEADER_FOOTER,
   HeaderFooterGroup: HEADER_FOOTER_GROUP,
@@ -100,6 +105,7 @@ export const CLASSES: { readonly [K in ClassName]?: ClassTable<K> } = {
   PageLayout: PAGE_LAYOUT,
   DataValidation: DATA_VALIDATION,
   ConditionalBarFormat: CONDITIONAL_BAR_FORMAT,
+  ConditionalColorScale: CONDITIONAL_COLOR_SCALE,
   ConditionalDataBar: CONDITIONAL_DATA_BAR,
   ConditionalFormat: CONDITIONAL_FORMAT,
   ConditionalFormatCollection: CONDITIONAL_FORMAT_COLLECTION,

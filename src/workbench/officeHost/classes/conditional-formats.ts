@@ -5,7 +5,7 @@ import { ConditionalRule, Threshold } from '../../files/feature-types';
 import { LookChange } from '../../files/look-types';
 import { flagValue, numberValue, optionsValue, textValue } from '../arguments';
 import { CellRange } from '../cell-range';
-import { itemNotFound } from '../errors';
+import { itemNotFound, OfficeError } from '../errors';
 import { refuseProtected } from '../guard';
 import { HostState } from '../host-state';
 import { colorOf, colorWord } from '../look-words';
@@ -24,8 +24,17 @@ const FRESH: Readonly<Record<string, ConditionalRule>> = {
   ColorScale: { kind: 'scale', points: [] },
 };
 
+/** Kinds that files keep and the book does not understand. */
+const KEPT: Readonly<Record<string, string>> = {
+  iconSet: 'IconSet',
+  top10: 'TopBottom',
+  aboveAverage: 'PresetCriteria',
+};
+const WORDS = [...Object.keys(FRESH), 'IconSet', 'TopBottom', 'PresetCriteria'] as const;
+
 function wordOfKind({ rule }: OpenConditional): string {
-  return Object.entries(FRESH).find(([, { kind }]) => kind === rule.kind)?.[0] ?? 'Custom';
+  if (rule.kind === 'other') return KEPT[rule.type] ?? 'PresetCriteria';
+  return Object.entries(FRESH).find(([, { kind }]) => kind === rule.kind)?.[0] ?? '';
 }
 
 function touching({ sheet, areas }: CellRange): readonly OpenConditional[] {
@@ -34,7 +43,8 @@ function touching({ sheet, areas }: CellRange): readonly OpenConditional[] {
   );
 }
 
-function found({ sheet, id }: Rule): OpenConditional {
+/** The rule that is meant; throws ItemNotFound when it is gone. */
+export function found({ sheet, id }: Rule): OpenConditional {
   const one = sheet.features.conditionals.find((rule) => rule.id === id);
   if (!one) throw itemNotFound('The conditional format has been deleted.');
   return one;
@@ -47,7 +57,8 @@ function change(rule: Rule, host: HostState, to: (old: OpenConditional) => OpenC
   setFeature(host.book, sheet, 'conditionals', changed);
 }
 
-function changeRule(rule: Rule, host: HostState, to: (old: ConditionalRule) => ConditionalRule): void {
+/** Changes what a rule asks. */
+export function changeRule(rule: Rule, host: HostState, to: (old: ConditionalRule) => ConditionalRule): void {
   change(rule, host, (old) => ({ ...old, rule: to(old.rule) }));
 }
 
@@ -68,7 +79,7 @@ export const CONDITIONAL_FORMAT_COLLECTION: ClassTable<'ConditionalFormatCollect
     return object('ConditionalFormat', { sheet, id: String(key) });
   },
   methods: {
-    Add: (range, args, host) => add(range, args.word(0, Object.keys(FRESH)), host),
+    Add: (range, args, host) => add(range, args.word(0, WORDS), host),
     ClearAll: clearAll,
     GetCount: (range) => touching(range).length,
     GetItem: ({ sheet }, args) => {
@@ -85,8 +96,10 @@ export const CONDITIONAL_FORMAT_COLLECTION: ClassTable<'ConditionalFormatCollect
 
 function add({ sheet, areas }: CellRange, word: string, { book }: HostState): ExcelObject {
   refuseProtected(sheet, 'allowFormatCells');
+  const rule = FRESH[word];
+  if (!rule) throw new OfficeError('NotImplemented', `The workbench keeps rules of the kind ${word} but makes none.`);
   const id = `{rule-${book.freshId()}}`;
-  const one: OpenConditional = { id, areas, rule: FRESH[word] as ConditionalRule, stop: false };
+  const one: OpenConditional = { id, areas, rule, stop: false };
   setFeature(book, sheet, 'conditionals', [one, ...sheet.features.conditionals]);
   return object('ConditionalFormat', { sheet, id });
 }
@@ -117,12 +130,11 @@ export const CONDITIONAL_FORMAT: ClassTable<'ConditionalFormat'> = {
     },
   },
   objects: {
-    DataBar: (rule) => object('ConditionalDataBar', rule),
-    CellValue: (rule) => object('ConditionalFormatPart', rule),
-    CellValueOrNullObject: (rule) => partOf(rule, 'cell'),
-    TextComparison: (rule) => object('ConditionalFormatPart', rule),
-    Custom: (rule) => object('ConditionalFormatPart', rule),
-    DataBarOrNullObject: (rule) => (found(rule).rule.kind === 'bar' ? object('ConditionalDataBar', rule) : null),
+    ...part('CellValue', 'cell', 'ConditionalFormatPart'),
+    ...part('TextComparison', 'text', 'ConditionalFormatPart'),
+    ...part('Custom', 'formula', 'ConditionalFormatPart'),
+    ...part('DataBar', 'bar', 'ConditionalDataBar'),
+    ...part('ColorScale', 'scale', 'ConditionalColorScale'),
   },
   methods: {
     Delete: (rule, _, { book }) => {
@@ -134,8 +146,20 @@ export const CONDITIONAL_FORMAT: ClassTable<'ConditionalFormat'> = {
   },
 };
 
-function partOf(rule: Rule, kind: ConditionalRule['kind']): ExcelObject | null {
-  return found(rule).rule.kind === kind ? object('ConditionalFormatPart', rule) : null;
+/** What only a rule of one kind has; asked of another, Excel refuses or gives a null object. */
+function part(
+  name: string,
+  kind: ConditionalRule['kind'],
+  of: 'ConditionalFormatPart' | 'ConditionalDataBar' | 'ConditionalColorScale',
+): NonNullable<ClassTable<'ConditionalFormat'>['objects']> {
+  const isIt = (rule: Rule): boolean => found(rule).rule.kind === kind;
+  return {
+    [name]: (rule) => {
+      if (!isIt(rule)) throw new OfficeError('InvalidOperation', `The conditional format is not of the kind ${name}.`);
+      return object(of, rule);
+    },
+    [`${name}OrNullObject`]: (rule) => (isIt(rule) ? object(of, rule) : null),
+  };
 }
 
 /** What a rule asks (`rule`), and the look it gives (`format`). */
@@ -192,60 +216,6 @@ export const CONDITIONAL_FORMAT_RULE: ClassTable<'ConditionalFormatRule'> = {
       changeRule(rule, host, (old) =>
         old.kind === 'formula' ? { ...old, formula: textValue(value).replace(/^=/, '') } : old,
       ),
-  },
-};
-
-function threshold(value: unknown): Threshold {
-  const { type, formula } = optionsValue(value);
-  const word = String(type);
-  const kind =
-    ({ Number: 'num', LowestValue: 'min', HighestValue: 'max', Percent: 'percent', Percentile: 'percentile' } as const)[
-      word
-    ] ?? (word === 'Formula' ? 'formula' : word === 'Automatic' ? 'min' : 'num');
-  return { kind, value: formula === undefined ? null : String(formula).replace(/^=/, '') };
-}
-
-/** A bar in each cell, as long as its number is large. */
-export const CONDITIONAL_DATA_BAR: ClassTable<'ConditionalDataBar'> = {
-  read: { ShowDataBarOnly: () => false, BarDirection: () => 'Context' },
-  write: {
-    LowerBoundRule: (rule, value, host) => bar(rule, host, { least: threshold(value) }),
-    UpperBoundRule: (rule, value, host) => bar(rule, host, { most: threshold(value) }),
-    ShowDataBarOnly: () => undefined,
-    BarDirection: () => undefined,
-    AxisFormat: () => undefined,
-    AxisColor: () => undefined,
-  },
-  objects: {
-    PositiveFormat: (rule) => object('ConditionalBarFormat', { ...rule, side: 'positive' }),
-    NegativeFormat: (rule) => object('ConditionalBarFormat', { ...rule, side: 'negative' }),
-  },
-};
-
-type Bar = Extract<ConditionalRule, { readonly kind: 'bar' }>;
-
-function bar(rule: Rule, host: HostState, part: Partial<Bar>): void {
-  changeRule(rule, host, (old) => (old.kind === 'bar' ? { ...old, ...part } : old));
-}
-
-function barOf(rule: Rule): Bar | null {
-  const { rule: one } = found(rule);
-  return one.kind === 'bar' ? one : null;
-}
-
-export const CONDITIONAL_BAR_FORMAT: ClassTable<'ConditionalBarFormat'> = {
-  read: {
-    FillColor: (rule) => colorWord(barOf(rule)?.color ?? null),
-    GradientFill: (rule) => barOf(rule)?.gradient ?? false,
-  },
-  write: {
-    FillColor: (rule, value, host) => {
-      if (rule.side === 'positive') bar(rule, host, { color: colorOf(value) ?? '638EC6' });
-    },
-    GradientFill: (rule, value, host) => bar(rule, host, { gradient: flagValue(value) }),
-    BorderColor: () => undefined,
-    MatchPositiveFillColor: () => undefined,
-    MatchPositiveBorderColor: () => undefined,
   },
 };
 

@@ -1,70 +1,127 @@
-import { lastRowOf } from '../../book/areas';
+import { sameArea } from '../../book/areas';
 import { setFeature } from '../../book/features';
-import { OpenSheet } from '../../book/sheet';
+import { FilterColumn, SheetFilter } from '../../files/feature-types';
 import { Args } from '../arguments';
 import { CellRange } from '../cell-range';
-import { itemNotFound } from '../errors';
+import { invalidArgument, itemNotFound } from '../errors';
+import { byConditions, byValues, criteriaOf, filterColumn } from '../filter-criteria';
+import { filterRows } from '../filter-rows';
 import { refuseProtected } from '../guard';
 import { HostState } from '../host-state';
-import { ClassTable, ExcelObject, object } from '../objects';
+import { ClassTable, ExcelObject, object, Selves } from '../objects';
+import { filterOf, filterTable, tableOf } from '../table-parts';
 
-/** The filter of a sheet: its buttons, and the rows it hides. */
+type Filtered = Selves['AutoFilter'];
+
+function currentOf({ sheet, table }: Filtered, host: HostState): SheetFilter | null {
+  return table === null ? sheet.features.filter : filterOf(tableOf({ id: table }, host));
+}
+
+/** Filters anew; null takes the filter away. */
+function put({ sheet, table }: Filtered, filter: SheetFilter | null, host: HostState): void {
+  refuseProtected(sheet, 'allowAutoFilter');
+  if (table !== null) return filterTable({ id: table }, host, filter?.columns ?? []);
+  const old = sheet.features.filter;
+  if (old) filterRows(sheet, { ...old, columns: [] }, host);
+  if (filter) filterRows(sheet, filter, host);
+  setFeature(host.book, sheet, 'filter', filter);
+}
+
+function putColumns(filtered: Filtered, columns: readonly FilterColumn[], host: HostState): void {
+  const filter = currentOf(filtered, host);
+  if (filter) put(filtered, { ...filter, columns }, host);
+}
+
+function columnsWithout(filter: SheetFilter | null, column: number): readonly FilterColumn[] {
+  return (filter?.columns ?? []).filter((one) => one.column !== column);
+}
+
+/** The filter of a sheet or of a table: its buttons, and the rows it hides. */
 export const AUTO_FILTER: ClassTable<'AutoFilter'> = {
   read: {
-    Enabled: ({ features }) => features.filter !== null,
-    IsDataFiltered: ({ features }) => features.filteredRows.size > 0,
-    Criteria: ({ features }) => (features.filter?.columns ?? []).map(({ kind }) => ({ filterOn: kind })),
+    Enabled: (filtered, host) =>
+      filtered.table === null
+        ? filtered.sheet.features.filter !== null
+        : tableOf({ id: filtered.table }, host).table.filtered,
+    IsDataFiltered: (filtered, host) => (currentOf(filtered, host)?.columns.length ?? 0) > 0,
+    Criteria: (filtered, host) => {
+      const filter = currentOf(filtered, host);
+      return Array.from({ length: filter?.area.columns ?? 0 }, (_, i) => {
+        const found = filter?.columns.find(({ column }) => column === i + 1);
+        return found ? criteriaOf(found) : null;
+      });
+    },
   },
   methods: {
     Apply: apply,
-    ClearCriteria: (sheet, _, host) => clear(sheet, host),
-    Reapply: () => null,
-    Remove: (sheet, _, host) => {
-      clear(sheet, host);
-      setFeature(host.book, sheet, 'filter', null);
-    },
-    GetRange: (sheet) => {
-      const found = filtered(sheet);
+    ClearCriteria: (filtered, _, host) => putColumns(filtered, [], host),
+    ClearColumnCriteria: (filtered, args, host) =>
+      putColumns(filtered, columnsWithout(currentOf(filtered, host), args.number(0) + 1), host),
+    Reapply: (filtered, _, host) => putColumns(filtered, currentOf(filtered, host)?.columns ?? [], host),
+    Remove: (filtered, _, host) => put(filtered, null, host),
+    GetRange: (filtered, _, host) => {
+      const found = rangeOf(filtered, host);
       if (!found) throw itemNotFound('The sheet has no filter.');
       return found;
     },
-    GetRangeOrNullObject: filtered,
+    GetRangeOrNullObject: (filtered, _, host) => rangeOf(filtered, host),
   },
 };
 
-function filtered(sheet: OpenSheet): ExcelObject | null {
-  const { filter } = sheet.features;
-  return filter && object('Range', new CellRange(sheet, [filter.area]));
+function rangeOf(filtered: Filtered, host: HostState): ExcelObject | null {
+  const filter = currentOf(filtered, host);
+  return filter && object('Range', new CellRange(filtered.sheet, [filter.area]));
 }
 
-function clear(sheet: OpenSheet, { book }: HostState): void {
-  const { filter } = sheet.features;
-  if (!filter) return;
-  sheet.features.filteredRows = new Set();
-  setFeature(book, sheet, 'filter', { ...filter, columns: [] });
+/** Criteria of other columns stay as long as the filter lies over the same cells. */
+function apply(filtered: Filtered, args: Args, host: HostState): void {
+  const area = filtered.table === null ? args.area(0, filtered.sheet) : currentOf(filtered, host)?.area;
+  if (!area) return;
+  const column = args.numberOr(1, -1) + 1;
+  if (column > area.columns) throw invalidArgument(`The filter has no column ${column - 1}.`);
+  if (args.raw(2) === null || column === 0) return put(filtered, { area, columns: [] }, host);
+  const old = currentOf(filtered, host);
+  const kept = old && sameArea(old.area, area) ? columnsWithout(old, column) : [];
+  put(filtered, { area, columns: [...kept, filterColumn(column, args.raw(2))] }, host);
 }
 
-interface Criteria {
-  readonly filterOn?: string;
-  readonly values?: readonly unknown[];
-  readonly criterion1?: string;
+type ColumnFilter = Selves['Filter'];
+
+function ofTable({ id }: ColumnFilter, host: HostState): Filtered {
+  return { sheet: tableOf({ id }, host).sheet, table: id };
 }
 
-/** With criteria by values the other rows are hidden; other criteria are kept, and hide nothing here. */
-function apply(sheet: OpenSheet, args: Args, { book }: HostState): void {
-  refuseProtected(sheet, 'allowAutoFilter');
-  const area = args.area(0, sheet);
-  const column = args.numberOr(1, -1);
-  const { values, criterion1 } = (args.raw(2) ?? {}) as Criteria;
-  const wanted = values?.map(String) ?? (criterion1?.startsWith('=') ? [criterion1.slice(1)] : null);
-  const hidden = new Set<number>();
-  if (column >= 0 && wanted) {
-    for (let row = area.row + 1; row <= lastRowOf(area); row += 1)
-      if (!wanted.includes(String(sheet.cells.valueAt(row, area.column + column) ?? ''))) hidden.add(row);
-  }
-  sheet.features.filteredRows = hidden;
-  const columns = wanted
-    ? [{ kind: 'values' as const, column: column + 1, values: wanted, blanks: wanted.includes('') }]
-    : [];
-  setFeature(book, sheet, 'filter', { area, columns });
+function placeOf({ id, column }: ColumnFilter, host: HostState): number {
+  return tableOf({ id }, host).table.columnIds.indexOf(column) + 1;
 }
+
+/** Filters a table by one of its columns. */
+function narrow(ref: ColumnFilter, host: HostState, to: (column: number) => FilterColumn | null): void {
+  const column = placeOf(ref, host);
+  const filtered = ofTable(ref, host);
+  const one = to(column);
+  const kept = columnsWithout(currentOf(filtered, host), column);
+  putColumns(filtered, one ? [...kept, one] : kept, host);
+}
+
+/** The filter of one column of a table. */
+export const FILTER: ClassTable<'Filter'> = {
+  read: {
+    Criteria: (ref, host) => {
+      const column = placeOf(ref, host);
+      const found = tableOf(ref, host).table.criteria.find((one) => one.column === column);
+      return found ? criteriaOf(found) : null;
+    },
+  },
+  methods: {
+    Apply: (ref, args, host) => narrow(ref, host, (column) => filterColumn(column, args.raw(0))),
+    ApplyValuesFilter: (ref, args, host) => {
+      const values = args.raw(0);
+      if (!Array.isArray(values)) throw invalidArgument('A filter by values needs its values.');
+      narrow(ref, host, (column) => byValues(column, values));
+    },
+    ApplyCustomFilter: (ref, args, host) =>
+      narrow(ref, host, (column) => byConditions(column, [args.text(0), args.raw(1)], args.raw(2))),
+    Clear: (ref, _, host) => narrow(ref, host, () => null),
+  },
+};

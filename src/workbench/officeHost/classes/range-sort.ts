@@ -1,8 +1,8 @@
 import { wordOf } from '../arguments';
 import { CellRange } from '../cell-range';
-import { invalidArgument, OfficeError } from '../errors';
+import { OfficeError } from '../errors';
 import { ClassTable } from '../objects';
-import { sortFields, sortRows } from '../sort-cells';
+import { refuseSortKeys, refuseSortWay, sortFields, sortRows } from '../sort-cells';
 
 /** Sorts the rows of a range; a heading row stays where it is. */
 export const RANGE_SORT: ClassTable<'RangeSort'> = {
@@ -10,9 +10,9 @@ export const RANGE_SORT: ClassTable<'RangeSort'> = {
     Apply: ({ sheet, area }, args, host) => {
       if (wordOf(args.raw(3) ?? 'Rows', ['Rows', 'Columns']) === 'Columns')
         throw new OfficeError('NotImplemented', 'The workbench sorts rows only.');
+      refuseSortWay(args.raw(1), args.raw(4));
       const fields = sortFields(args.raw(0));
-      if (fields.length === 0 || fields.some(({ key }) => !(key >= 0 && key < area.columns)))
-        throw invalidArgument('The rows are to be sorted by a column that the range does not have.');
+      refuseSortKeys(fields, new CellRange(sheet, [area]));
       const heading = args.flag(2) ? 1 : 0;
       if (area.rows <= heading) return;
       const sorted = { ...area, row: area.row + heading, rows: area.rows - heading };

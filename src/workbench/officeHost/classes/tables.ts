@@ -1,45 +1,23 @@
-import { CellArea } from '../../../core/basics/sheet-table';
-import { lastRowOf, overlapOf } from '../../book/areas';
+import { lastRowOf, overlapOf, sameArea } from '../../book/areas';
+import { clearCells } from '../../book/cells';
 import { setFeature } from '../../book/features';
 import { OpenSheet } from '../../book/sheet';
+import { headingsFor } from '../../book/table-columns';
 import { OpenTable } from '../../book/types';
-import { flagValue, textValue } from '../arguments';
+import { CellArea } from '../../../core/basics/sheet-table';
+import { Args, flagValue, textValue } from '../arguments';
 import { CellRange } from '../cell-range';
 import { invalidArgument, itemNotFound } from '../errors';
+import { refuseProtected } from '../guard';
 import { HostState } from '../host-state';
 import { ClassTable, ExcelObject, object, TableRef } from '../objects';
-
-interface FoundTable {
-  readonly sheet: OpenSheet;
-  readonly table: OpenTable;
-}
-
-function allTables({ book }: HostState, sheet: OpenSheet | null): readonly FoundTable[] {
-  const sheets = sheet ? [sheet] : book.sheets;
-  return sheets.flatMap((one) => one.features.tables.map((table) => ({ sheet: one, table })));
-}
+import { moveBehind, writeHeadings, writeTotalsWord } from '../table-cells';
+import { allTables, bodyOf, changeTable, filterTable, tableOf, tablePart } from '../table-parts';
 
 function tableNamed(host: HostState, sheet: OpenSheet | null, key: unknown): ExcelObject | null {
   const wanted = String(key).toLowerCase();
   const found = allTables(host, sheet).find(({ table }) => table.id === key || table.name.toLowerCase() === wanted);
   return found ? object('Table', { id: found.table.id }) : null;
-}
-
-function tableOf({ id }: TableRef, host: HostState): FoundTable {
-  const found = allTables(host, null).find(({ table }) => table.id === id);
-  if (!found) throw itemNotFound('The table has been deleted.');
-  return found;
-}
-
-function change(ref: TableRef, host: HostState, part: Partial<OpenTable>): void {
-  const { sheet, table } = tableOf(ref, host);
-  const changed = sheet.features.tables.map((one) => (one === table ? { ...one, ...part } : one));
-  setFeature(host.book, sheet, 'tables', changed);
-}
-
-function part(ref: TableRef, host: HostState, of: (table: OpenTable) => CellArea): ExcelObject {
-  const { sheet, table } = tableOf(ref, host);
-  return object('Range', new CellRange(sheet, [of(table)]));
 }
 
 /** The tables of a sheet, or of the whole workbook. */
@@ -64,26 +42,33 @@ function activeOf({ book }: HostState): OpenSheet {
   return sheet;
 }
 
-/** Headings become texts of their own; blank ones get Excel's names. */
-function addTable({ book }: HostState, { sheet, area }: CellRange, header: boolean): ExcelObject {
-  if (sheet.features.tables.some((table) => overlapOf(table.area, area)))
+function refuseOverlap(sheet: OpenSheet, area: CellArea, own: OpenTable | null): void {
+  if (sheet.features.tables.some((table) => table !== own && overlapOf(table.area, area)))
     throw invalidArgument('A table cannot lie over another one.');
+}
+
+/** Cells without headings get a row of them: what was there moves down. */
+function addTable(host: HostState, { sheet, area }: CellRange, headed: boolean): ExcelObject {
+  const { book } = host;
+  refuseProtected(sheet, null);
+  refuseOverlap(sheet, area, null);
+  if (!headed) moveBehind(host, new CellRange(sheet, [{ ...area, rows: 1 }]), 'down');
   const number = book.freshId();
-  const columns = Array.from({ length: area.columns }, (_, i) => {
-    const heading = header ? sheet.cells.valueAt(area.row, area.column + i) : null;
-    return heading === null ? `Column${i + 1}` : String(heading);
-  });
   const id = `{table-${number}}`;
+  const columns = writeHeadings(host, new CellRange(sheet, [area]));
   const table: OpenTable = {
     id,
     name: `Table${number}`,
-    area,
-    header,
+    area: headed ? area : { ...area, rows: area.rows + 1 },
+    header: true,
     totals: false,
     columns,
+    columnIds: columns.map((_, i) => i + 1),
     style: 'TableStyleMedium2',
     stripes: true,
-    filtered: header,
+    filtered: true,
+    criteria: [],
+    sorted: [],
   };
   setFeature(book, sheet, 'tables', [...sheet.features.tables, table]);
   return object('Table', { id });
@@ -102,74 +87,104 @@ export const TABLE: ClassTable<'Table'> = {
     Style: (ref, host) => tableOf(ref, host).table.style ?? '',
   },
   write: {
-    Name: (ref, value, host) => change(ref, host, { name: textValue(value) }),
-    ShowBandedRows: (ref, value, host) => change(ref, host, { stripes: flagValue(value) }),
-    ShowFilterButton: (ref, value, host) => change(ref, host, { filtered: flagValue(value) }),
-    Style: (ref, value, host) => change(ref, host, { style: textValue(value) }),
+    Name: (ref, value, host) => changeTable(ref, host, { name: freeName(ref, textValue(value), host) }),
+    ShowTotals: (ref, value, host) => showTotals(ref, flagValue(value), host),
+    ShowBandedRows: (ref, value, host) => changeTable(ref, host, { stripes: flagValue(value) }),
+    ShowFilterButton: (ref, value, host) => changeTable(ref, host, { filtered: flagValue(value) }),
+    Style: (ref, value, host) => changeTable(ref, host, { style: textValue(value) }),
   },
   objects: {
-    AutoFilter: (ref, host) => object('AutoFilter', tableOf(ref, host).sheet),
+    AutoFilter: (ref, host) => object('AutoFilter', { sheet: tableOf(ref, host).sheet, table: ref.id }),
     Worksheet: (ref, host) => object('Worksheet', tableOf(ref, host).sheet),
     Columns: (ref) => object('TableColumnCollection', ref),
+    Rows: (ref) => object('TableRowCollection', ref),
+    Sort: (ref) => object('TableSort', ref),
   },
   methods: {
-    GetRange: (ref, _, host) => part(ref, host, ({ area }) => area),
-    GetHeaderRowRange: (ref, _, host) => part(ref, host, ({ area }) => ({ ...area, rows: 1 })),
-    GetDataBodyRange: (ref, _, host) => part(ref, host, bodyOf),
-    GetTotalRowRange: (ref, _, host) => part(ref, host, ({ area }) => ({ ...area, row: lastRowOf(area), rows: 1 })),
-    Resize: (ref, args, host) => change(ref, host, { area: args.area(0, tableOf(ref, host).sheet) }),
+    GetRange: (ref, _, host) => tablePart(ref, host, ({ area }) => area),
+    GetHeaderRowRange: (ref, _, host) => tablePart(ref, host, headerOf),
+    GetDataBodyRange: (ref, _, host) => tablePart(ref, host, bodyOf),
+    GetTotalRowRange: (ref, _, host) => tablePart(ref, host, totalsOf),
+    ClearFilters: (ref, _, host) => filterTable(ref, host, []),
+    ReapplyFilters: (ref, _, host) => filterTable(ref, host, tableOf(ref, host).table.criteria),
+    Resize: resize,
     Delete: (ref, _, host) => {
       const { sheet, table } = tableOf(ref, host);
-      const rest = sheet.features.tables.filter((one) => one !== table);
-      setFeature(host.book, sheet, 'tables', rest);
+      forget(ref, host);
+      clearCells(host.book, sheet, table.area);
     },
     ConvertToRange: (ref, _, host) => {
       const { sheet, table } = tableOf(ref, host);
-      const rest = sheet.features.tables.filter((one) => one !== table);
-      setFeature(host.book, sheet, 'tables', rest);
+      forget(ref, host);
       return object('Range', new CellRange(sheet, [table.area]));
     },
   },
 };
 
-function bodyOf({ area, header, totals }: OpenTable): CellArea {
-  const top = header ? 1 : 0;
-  return { ...area, row: area.row + top, rows: Math.max(1, area.rows - top - (totals ? 1 : 0)) };
+function headerOf({ area, header }: OpenTable): CellArea {
+  if (!header) throw itemNotFound('The table shows no headings.');
+  return { ...area, rows: 1 };
 }
 
-export const TABLE_COLUMN_COLLECTION: ClassTable<'TableColumnCollection'> = {
-  read: { Count: (ref, host) => tableOf(ref, host).table.columns.length },
-  items: (ref, host) => tableOf(ref, host).table.columns.map((column) => object('TableColumn', { id: ref.id, column })),
-  item: (ref, key, host) => {
-    const found = columnNamed(ref, key, host);
-    if (!found) throw itemNotFound(`The table has no column "${String(key)}".`);
-    return found;
-  },
-  methods: {
-    GetCount: (ref, _, host) => tableOf(ref, host).table.columns.length,
-    GetItemOrNullObject: (ref, args, host) => columnNamed(ref, args.raw(0), host),
-  },
-};
-
-function columnNamed(ref: TableRef, key: unknown, host: HostState): ExcelObject | null {
-  const { columns } = tableOf(ref, host).table;
-  const column = columns.find((name, i) => name === key || i + 1 === key);
-  return column === undefined ? null : object('TableColumn', { id: ref.id, column });
+function totalsOf({ area, totals }: OpenTable): CellArea {
+  if (!totals) throw itemNotFound('The table shows no totals.');
+  return { ...area, row: lastRowOf(area), rows: 1 };
 }
 
-export const TABLE_COLUMN: ClassTable<'TableColumn'> = {
-  identity: (ref) => ({ Id: ref.column }),
-  read: {
-    Id: (ref, host) => tableOf(ref, host).table.columns.indexOf(ref.column) + 1,
-    Name: ({ column }) => column,
-    Index: (ref, host) => tableOf(ref, host).table.columns.indexOf(ref.column),
-  },
-  methods: {
-    GetRange: (ref, _, host) => part(ref, host, (table) => columnOf(table, table.area, ref.column)),
-    GetDataBodyRange: (ref, _, host) => part(ref, host, (table) => columnOf(table, bodyOf(table), ref.column)),
-  },
-};
+/** Rows that its filter hid are seen again. */
+function forget(ref: TableRef, host: HostState): void {
+  filterTable(ref, host, []);
+  const { sheet, table } = tableOf(ref, host);
+  refuseProtected(sheet, null);
+  setFeature(
+    host.book,
+    sheet,
+    'tables',
+    sheet.features.tables.filter((one) => one !== table),
+  );
+}
 
-function columnOf(table: OpenTable, area: CellArea, column: string): CellArea {
-  return { ...area, column: area.column + table.columns.indexOf(column), columns: 1 };
+const NAME = /^[A-Za-z_\\\u0080-\uffff][\w.\\\u0080-\uffff]{0,254}$/;
+
+/** Names of tables are names of the workbook too. */
+function freeName(ref: TableRef, name: string, host: HostState): string {
+  const wanted = name.toLowerCase();
+  const taken =
+    allTables(host, null).some(({ table }) => table.id !== ref.id && table.name.toLowerCase() === wanted) ||
+    host.book.names.some((one) => one.sheet === null && one.name.toLowerCase() === wanted);
+  if (!NAME.test(name) || taken) throw invalidArgument(`"${name}" cannot be the name of this table.`);
+  return name;
+}
+
+function showTotals(ref: TableRef, shown: boolean, host: HostState): void {
+  const { sheet, table } = tableOf(ref, host);
+  if (shown === table.totals) return;
+  const { area } = table;
+  if (shown) {
+    const row = { ...area, row: lastRowOf(area) + 1, rows: 1 };
+    moveBehind(host, new CellRange(sheet, [row]), 'down');
+    writeTotalsWord(host, sheet, row);
+    changeTable(ref, host, { area: { ...area, rows: area.rows + 1 }, totals: true });
+  } else {
+    changeTable(ref, host, { totals: false });
+    moveBehind(host, new CellRange(sheet, [totalsOf(table)]), 'up');
+  }
+}
+
+/** The headings stay where they are; columns that come in get names. */
+function resize(ref: TableRef, args: Args, host: HostState): void {
+  const { sheet, table } = tableOf(ref, host);
+  const area = args.area(0, sheet);
+  const small = table.header ? 2 : 1;
+  if (area.row !== table.area.row || area.rows < small || !overlapOf(area, table.area))
+    throw invalidArgument('A table keeps its heading row and at least one row below it.');
+  refuseOverlap(sheet, area, table);
+  if (sameArea(area, table.area)) return;
+  if (table.totals) throw invalidArgument('A table with totals is resized by its rows.');
+  filterTable(ref, host, []);
+  const columns = table.header ? writeHeadings(host, new CellRange(sheet, [area])) : headingsFor(sheet, area);
+  // A column keeps its id as long as it stays in the table.
+  const idOf = (i: number): number | undefined => table.columnIds[area.column + i - table.area.column];
+  const last = Math.max(0, ...table.columnIds);
+  changeTable(ref, host, { area, columns, columnIds: columns.map((_, i) => idOf(i) ?? last + 1 + i), sorted: [] });
 }

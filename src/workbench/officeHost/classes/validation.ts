@@ -1,6 +1,7 @@
-import { fixedAreaName, quotedName } from '../../../core/basics/cell-names';
+import { fixedAreaName } from '../../../core/basics/cell-names';
 import { overlapOf, withoutArea } from '../../book/areas';
 import { setFeature } from '../../book/features';
+import { prefixOf } from '../../book/references';
 import { Validation } from '../../files/feature-types';
 import { flagValue, optionsValue, selfOf } from '../arguments';
 import { CellRange } from '../cell-range';
@@ -52,7 +53,6 @@ export const DATA_VALIDATION: ClassTable<'DataValidation'> = {
       const { promptTitle, prompt, showPrompt } = ruleOf(range);
       return { showPrompt, title: promptTitle, message: prompt };
     },
-    Valid: () => true,
   },
   write: {
     Rule: (range, value, host) => change(range, host, (old) => ({ ...old, ...readRule(optionsValue(value)) })),
@@ -127,7 +127,7 @@ function readRule(rule: Options): Partial<Validation> {
 /** Words become a quoted text, as files keep them; a range becomes a reference. */
 function listOf(source: unknown): string {
   const cells = selfOf(source);
-  if (cells instanceof CellRange) return `${quotedName(cells.sheet.name)}!${fixedAreaName(cells.area)}`;
+  if (cells instanceof CellRange) return prefixOf(cells.sheet.name) + fixedAreaName(cells.area);
   if (typeof source !== 'string' || source === '') throw invalidArgument('A list needs its words or its cells.');
   return source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`;
 }

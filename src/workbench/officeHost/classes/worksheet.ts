@@ -44,7 +44,7 @@ export const WORKSHEET: ClassTable<'Worksheet'> = {
     EnableCalculation: () => undefined,
   },
   objects: {
-    AutoFilter: (sheet) => object('AutoFilter', sheet),
+    AutoFilter: (sheet) => object('AutoFilter', { sheet, table: null }),
     Charts: (sheet) => object('ChartCollection', sheet),
     CustomProperties: (sheet) => object('WorksheetCustomPropertyCollection', sheet),
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
