@@ -1,15 +1,12 @@
 // `npm start`: builds what has changed and serves the workbench on http://localhost:3000 (PORT to change) and the add-in,
 // from another origin, on the port after it. Everything comes from this machine.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { ADDIN, buildWorkbench, PAGE } from './build-workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const PORT = Number(process.env.PORT ?? 3000);
-const PAGE = path.join(root, '.tmp', 'workbench');
-const ADDIN = path.join(root, 'dist');
 const OFFICE_JS = path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist');
 const BOOT = path.join(root, 'src', 'workbench', 'page', 'boot.js');
 const MICROSOFT = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -27,69 +24,12 @@ const TYPES = {
 // The page and the pane are of one site: only with this header does a browser give each a thread of its own.
 const HEADERS = { 'origin-agent-cluster': '?1', 'cache-control': 'no-cache' };
 
-const letOthers = waitForOthers();
-build('the add-in', ADDIN, ['webpack.config.js', 'manifest.xml'], ['--mode', 'production']);
-build('the workbench', PAGE, ['.config/webpack.workbench.mjs'], ['-c', '.config/webpack.workbench.mjs']);
-letOthers();
+await buildWorkbench();
 serve(PORT, locatePage, (_file, body) => body);
 serve(PORT + 1, locateAddin, addinBody);
 console.log(
   `Workbench: http://localhost:${PORT}  (the add-in comes from http://localhost:${PORT + 1}; stop with Ctrl+C)`,
 );
-
-/** Only one builds at a time: tests start several servers. Who has died does not hold up the others. */
-function waitForOthers() {
-  const mine = path.join(root, '.tmp', 'building');
-  fs.mkdirSync(path.dirname(mine), { recursive: true });
-  for (;;) {
-    try {
-      fs.writeFileSync(mine, String(process.pid), { flag: 'wx' });
-      return () => fs.rmSync(mine, { force: true });
-    } catch {
-      if (isGone(mine)) fs.rmSync(mine, { force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    }
-  }
-}
-
-function isGone(file) {
-  try {
-    return process.kill(Number(fs.readFileSync(file, 'utf8')), 0) !== true;
-  } catch (error) {
-    return error.code === 'ESRCH';
-  }
-}
-
-/** Builds once; again only when a source has changed since. */
-function build(what, folder, config, options) {
-  const stamp = path.join(root, '.tmp', `built-${path.basename(folder)}`);
-  const state = stateOf(['package-lock.json', 'tsconfig.json', ...config, 'src', 'assets/icons']);
-  if (fs.existsSync(folder) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === state) return;
-  console.log(`Building ${what} …`);
-  const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const run = spawnSync(process.execPath, [webpack, ...options, '--stats', 'errors-only'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (run.status !== 0) process.exit(run.status ?? 1);
-  fs.mkdirSync(path.dirname(stamp), { recursive: true });
-  fs.writeFileSync(stamp, state);
-}
-
-function stateOf(entries) {
-  const hash = createHash('sha256');
-  for (const file of entries.flatMap((entry) => filesOf(path.join(root, entry)))) {
-    const { size, mtimeMs } = fs.statSync(file);
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-}
-
-function filesOf(entry) {
-  if (!fs.existsSync(entry)) return [];
-  if (fs.statSync(entry).isFile()) return [entry];
-  return fs.readdirSync(entry).flatMap((name) => filesOf(path.join(entry, name)));
-}
 
 function serve(port, locate, bodyOf) {
   const server = createServer((request, response) => {

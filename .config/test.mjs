@@ -1,5 +1,5 @@
-// `npm test`: types, style, house rules, tests with coverage. The last line says what passed and what failed.
-import { spawnSync } from 'node:child_process';
+// `npm test`: types, style, house rules, a build, tests with coverage. The last line says what passed and what failed.
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,31 +10,42 @@ const CORE_LINES = 95;
 let passed = 0;
 let failed = 0;
 
+/** Runs a command to its end; what it says is shown whole, so that two side by side do not mix. */
 function check(title, command, args) {
   const started = process.hrtime.bigint();
-  const run = spawnSync(command, args, { stdio: 'inherit' });
-  const seconds = Number((process.hrtime.bigint() - started) / 100000000n) / 10;
-  const ok = run.status === 0;
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${title} (${seconds} s)`);
-  return ok;
+  const run = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [run.stdout, run.stderr]) stream.on('data', (text) => said.push(text));
+  return new Promise((resolve) => {
+    run.on('close', (code) => {
+      const seconds = Number((process.hrtime.bigint() - started) / 100000000n) / 10;
+      process.stdout.write(Buffer.concat(said));
+      console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${title} (${seconds} s)`);
+      resolve(code === 0);
+    });
+  });
+}
+async function inTurn(checks) {
+  for (const [title, command, args] of checks) count(await check(title, command, args));
 }
 function count(ok) {
   if (ok) passed += 1;
   else failed += 1;
 }
 
-count(check('types', bin('tsc'), ['--noEmit']));
-count(check('types of the core: no host globals', bin('tsc'), ['--noEmit', '-p', '.config/core.tsconfig.json']));
-count(check('lint', bin('eslint'), ['src', 'test', '.config', '--max-warnings', '0']));
-count(check('formatting', bin('prettier'), ['--check', '--log-level', 'warn', '.']));
-count(check('house rules', bin('depcruise'), ['--config', '.config/house.cjs', 'src', 'test']));
-const jestOk = check('tests', bin('jest'), [
-  '-c',
-  '.config/jest.config.cjs',
-  '--coverage',
-  '--json',
-  `--outputFile=${results}`,
+await Promise.all([
+  inTurn([
+    ['types', bin('tsc'), ['--noEmit']],
+    ['types of the core: no host globals', bin('tsc'), ['--noEmit', '-p', '.config/core.tsconfig.json']],
+    ['lint', bin('eslint'), ['src', 'test', '.config', '--max-warnings', '0']],
+  ]),
+  inTurn([
+    ['build', process.execPath, ['.config/build-workbench.mjs']],
+    ['house rules', bin('depcruise'), ['--config', '.config/house.cjs', 'src', 'test']],
+    ['formatting', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ]),
 ]);
+const jestOk = await runJest();
 if (fs.existsSync(results)) {
   const report = JSON.parse(fs.readFileSync(results, 'utf8'));
   passed += report.numPassedTests;
@@ -44,6 +55,12 @@ if (!jestOk && failed === 0) failed += 1;
 count(coverageOfCore());
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+function runJest() {
+  const options = ['-c', '.config/jest.config.cjs', '--coverage', '--json', `--outputFile=${results}`];
+  const run = spawn(bin('jest'), options, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return new Promise((resolve) => run.on('close', (code) => resolve(code === 0)));
+}
 
 function coverageOfCore() {
   const file = path.join('coverage', 'coverage-summary.json');

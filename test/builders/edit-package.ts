@@ -10,7 +10,7 @@ export function editPackage(
     if (edit === null) delete parts[name];
     else parts[name] = strToU8(typeof edit === 'string' ? edit : edit(strFromU8(parts[name] ?? new Uint8Array(0))));
   }
-  return zipSync(parts, { mtime: new Date(2026, 0, 1) });
+  return zipSync(parts, { mtime: new Date(2026, 0, 1), level: 1 });
 }
 
 /** The text of a part; empty when there is none. */

@@ -14,6 +14,7 @@ function edited(bytes: Uint8Array, edit: (parts: Parts) => void): Uint8Array {
   edit(parts);
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
     mtime: NOW,
+    level: 1,
   });
 }
 

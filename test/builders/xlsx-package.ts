@@ -42,7 +42,7 @@ export function xlsxPackage(given: PackageParts): Uint8Array {
   for (const [name, content] of Object.entries(parts)) {
     if (content !== null) files[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(files, { mtime: new Date(2026, 0, 1) });
+  return zipSync(files, { mtime: new Date(2026, 0, 1), level: 1 });
 }
 
 /** A worksheet part. */
