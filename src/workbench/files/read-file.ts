@@ -5,6 +5,8 @@ import { findWorkbookPart } from '../../hosts/xlsx/read-workbook';
 import { BookPart, BookSheet as Tab, readBook } from '../../hosts/xlsx/write-book';
 import { XmlNode, attributeOf, childOf, childrenOf, parseXml } from '../../hosts/xlsx/xml-tree';
 import { ZipArchive, openZip } from '../../hosts/xlsx/zip';
+import { readAddins } from './addin-parts';
+import { readPieces } from './xml-pieces';
 import { colorReader } from './colors';
 import { readLooks } from './read-looks';
 import { FileSheet, SheetSource, readSheet } from './read-sheet';
@@ -48,14 +50,17 @@ export function readFile(bytes: Uint8Array): FileBook {
     part,
     relations,
     sheets,
-    book: bookOf(part, [...looks], { sheets, properties: readProperties(zip) }),
+    book: bookOf(part, [...looks], {
+      ...{ sheets, properties: readProperties(zip), addins: readAddins(zip) },
+      pieces: readPieces(zip, relations).map(({ id, xml }) => ({ id, xml })),
+    }),
   };
 }
 
 function bookOf(
   part: BookPart,
   looks: Book['looks'],
-  { sheets, properties }: { sheets: readonly FileSheet[]; properties: BookProperty[] },
+  { sheets, ...kept }: { sheets: readonly FileSheet[] } & Pick<Book, 'properties' | 'addins' | 'pieces'>,
 ): Book {
   const view = childOf(childOf(part.root, 'bookViews'), 'workbookView');
   const active = part.sheets[Number(attributeOf(view, 'activeTab', '0'))] ?? part.sheets[0];
@@ -66,7 +71,7 @@ function bookOf(
       const owner = sheet === null ? undefined : part.sheets[sheet];
       return { name, sheet: owner ? idOf(owner) : null, refersTo, hidden };
     }),
-    properties,
+    ...kept,
     date1904: part.date1904,
     structureLocked: part.locked,
     activeSheet: active ? idOf(active) : '',

@@ -4,10 +4,12 @@ import { BookSheet as Tab } from '../../hosts/xlsx/write-book';
 import { addRelation, dropRelations, folderOf, removePart } from '../../hosts/xlsx/write-relations';
 import { FileBook, readFile } from './read-file';
 import { EMPTY_SHEET, FileSheet, emptySheet } from './read-sheet';
+import { saveAddins } from './save-addins';
 import { filterName } from './save-areas';
 import { saveProperties } from './save-properties';
 import { SheetSave, saveSheet } from './save-sheet';
 import { savedWorkbookPart } from './save-workbook-part';
+import { savePieces } from './xml-pieces';
 import { Book, BookName, BookSheet, OriginalFile } from './types';
 import { numberLooks } from './write-looks';
 
@@ -46,6 +48,8 @@ export function saveFile(book: Book, original: OriginalFile): Uint8Array {
   const text = savedWorkbookPart({ part, before: file.book, after: book, tabs, names, recalculate });
   draft.write(path, text);
   saveProperties(draft, file.book.properties, book.properties);
+  saveAddins(draft, file.book.addins, book.addins);
+  savePieces(draft, file, book.pieces);
   return draft.save();
 }
 

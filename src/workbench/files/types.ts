@@ -21,6 +21,10 @@ export interface Book {
   names: BookName[];
   /** Custom properties of the document. */
   properties: BookProperty[];
+  /** Add-ins that have a pane with this workbook. */
+  addins: BookAddin[];
+  /** Pieces of XML of programs, that nobody sees in cells. */
+  pieces: BookPiece[];
   /** Days are counted from 1904 on. */
   date1904: boolean;
   /** Sheets may not be added, removed, renamed or moved. */
@@ -42,6 +46,21 @@ export interface BookName {
 export interface BookProperty {
   readonly name: string;
   readonly value: string | number | boolean;
+}
+
+/** An add-in and what it keeps in the workbook. */
+export interface BookAddin {
+  /** The id of its manifest. */
+  readonly id: string;
+  readonly version: string;
+  /** Names and JSON texts. */
+  readonly settings: readonly (readonly [string, string])[];
+}
+
+/** A piece of XML under its id, a GUID in braces. */
+export interface BookPiece {
+  readonly id: string;
+  readonly xml: string;
 }
 
 export type Visibility = 'visible' | 'hidden' | 'very-hidden';

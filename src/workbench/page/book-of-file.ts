@@ -12,6 +12,7 @@ export function bookOfFile(file: Book, name: string): OpenBook {
   book.sheets = file.sheets.map((sheet) => sheetOfFile(sheet, book));
   book.names = file.names.map((one) => ({ ...one, comment: '' }));
   book.properties = [...file.properties];
+  for (const { id, xml } of file.pieces) book.customXml.set(id, xml);
   book.date1904 = file.date1904;
   book.structure = file.structureLocked ? { password: null } : null;
   book.activeSheet = file.activeSheet;

@@ -4,17 +4,20 @@ import { headingsOf } from '../book/table-columns';
 import { OpenTable, Protection } from '../book/types';
 import { SheetTableArea } from '../files/feature-types';
 import { Book, BookSheet } from '../files/types';
+import { AddinReference, withSettings } from './addin-settings';
 import { fileWidth } from './column-widths';
 import { columnsOf, rowsOf } from './rows-of-sheet';
 
 /** What the open book holds, as a file keeps it. `file` is what it was opened from: what only a file knows is taken from there. */
-export function fileOfBook(book: OpenBook, file: Book): Book {
+export function fileOfBook(book: OpenBook, file: Book, addin: AddinReference | null): Book {
   const before = new Map(file.sheets.map((sheet) => [sheet.id, sheet]));
   return {
     sheets: book.sheets.map((sheet) => sheetOfBook(sheet, before.get(sheet.id))),
     looks: book.looks.all,
     names: book.names.map(({ name, sheet, refersTo, hidden }) => ({ name, sheet, refersTo, hidden })),
     properties: book.properties,
+    addins: withSettings(file, addin, [...book.settings]),
+    pieces: [...book.customXml].map(([id, xml]) => ({ id, xml })),
     date1904: book.date1904,
     structureLocked: book.structure !== null,
     activeSheet: book.activeSheet,

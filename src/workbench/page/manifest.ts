@@ -20,6 +20,7 @@ export interface RibbonGroup {
 /** What the page needs of an add-in's manifest, in one language. */
 export interface AddinManifest {
   readonly id: string;
+  readonly version: string;
   readonly name: string;
   /** The add-in's page, relative to its own address. */
   readonly page: string;
@@ -38,6 +39,7 @@ export function readManifest(xml: string, language: Language): AddinManifest {
   const toRelative = (address: string) => address.slice(new URL('.', source).href.length);
   return {
     id: first(root, 'Id')?.textContent ?? '',
+    version: first(root, 'Version')?.textContent ?? '',
     name: texts.ofElement(first(root, 'DisplayName')),
     page: toRelative(page),
     groups: all(root, 'Group').map((group) => ({

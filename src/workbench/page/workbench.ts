@@ -128,7 +128,7 @@ class WorkbenchPage {
     const { language } = this.choices;
     await this.tell(PAGE_WORDS.opening[language].replace('{}', name));
     try {
-      const opened = await openBook(bytes, name);
+      const opened = await openBook(bytes, name, this.manifest);
       await loadFonts(opened.book);
       this.showBook(opened, name);
       return true;

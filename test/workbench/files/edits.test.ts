@@ -8,6 +8,7 @@ import {
   changeLooks,
   changeRows,
   colorTab,
+  putSetting,
   setFeature,
   setName,
 } from '../../../src/workbench/book/features';
@@ -161,6 +162,9 @@ const CHANGES: readonly (readonly [string, (book: OpenBook) => void])[] = [
   ['a colored tab', (book) => colorTab(book, first(book), '1F5FA8')],
   ['no grid lines', (book) => void (first(book).gridlines = false)],
   ['a locked structure', (book) => void (book.structure = { password: null })],
+  ['a setting of the add-in', (book) => putSetting(book, 'ar:choice', '{"sheets":["台账 <1>"]}')],
+  ['a piece of XML', (book) => void book.customXml.set('{00000000-0000-4000-8000-000000000001}', '<a xmlns="urn:b"/>')],
+  ['a hidden name', (book) => setName(book, { name: 'ar_log', sheet: null, refersTo: "'台账'!$A$1", hidden: true })],
   ['a property of the document', (book) => void (book.properties = [{ name: '部门', value: '财务 & 应收' }])],
 ];
 
@@ -201,7 +205,7 @@ describe('what is changed in an open workbook stands in its file', () => {
   it.each(CHANGES)('%s', async (_, change) => {
     const untouched = plainBook((await saved(plain)).again);
     const { opened, bytes, again } = await saved(plain, change);
-    expect(plainBook(again)).toEqual(plainBook(fileOfBook(opened.book, opened.file.book)));
+    expect(plainBook(again)).toEqual(plainBook(fileOfBook(opened.book, opened.file.book, opened.addin)));
     expect(plainBook(again)).not.toEqual(untouched);
     expect(faultsOf(bytes)).toEqual([]);
   });
@@ -212,7 +216,7 @@ describe('what is changed in an open workbook stands in its file', () => {
     const full = host.save();
     const several = CHANGES.filter(([name]) => !/in its place|locked|in front/.test(name));
     const { opened, bytes, again } = await saved(full, (book) => several.forEach(([, change]) => change(book)));
-    expect(plainBook(again)).toEqual(plainBook(fileOfBook(opened.book, opened.file.book)));
+    expect(plainBook(again)).toEqual(plainBook(fileOfBook(opened.book, opened.file.book, opened.addin)));
     expect(faultsOf(bytes)).toEqual([]);
   });
 

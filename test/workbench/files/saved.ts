@@ -11,15 +11,18 @@ export interface SavedBook {
   readonly again: Book;
 }
 
+/** The add-in beside the workbooks of these tests. */
+export const ADDIN = { id: '5b0f2c1e-6a54-4d0c-9a57-3f1f0f6f7a21', version: '1.0.0.0' };
+
 export async function saved(
   bytes: Uint8Array,
   change: (book: OpenBook) => void = () => undefined,
   name = '台账.xlsx',
 ): Promise<SavedBook> {
-  const opened = await openBook(bytes, name);
+  const opened = await openBook(bytes, name, ADDIN);
   opened.book.change('user', () => change(opened.book));
   const out = saveBook(opened);
-  const { file } = await openBook(out, '台账.xlsx');
+  const { file } = await openBook(out, '台账.xlsx', ADDIN);
   return { opened, bytes: out, again: file.book };
 }
 

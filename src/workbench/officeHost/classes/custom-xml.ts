@@ -47,9 +47,17 @@ export const CUSTOM_XML_PART_COLLECTION: ClassTable<'CustomXmlPartCollection'> =
 };
 
 function add(host: HostState, args: Args): ExcelObject {
-  const id = `{xml-${host.book.freshId()}}`;
+  const id = freeId(host);
   put(host, id, args.text(0));
   return object('CustomXmlPart', id);
+}
+
+/** Ids are GUIDs, counted: those that came with the file are passed over. */
+function freeId({ book }: HostState): string {
+  for (;;) {
+    const id = `{00000000-0000-4000-8000-${book.freshId().toString(16).toUpperCase().padStart(12, '0')}}`;
+    if (!book.customXml.has(id)) return id;
+  }
 }
 
 export const CUSTOM_XML_PART: ClassTable<'CustomXmlPart'> = {
