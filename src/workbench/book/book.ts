@@ -56,6 +56,8 @@ export class OpenBook {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   /** Some formula may not show its value yet. */
   stale = false;
+  /** How often something has changed that a file keeps. */
+  version = 0;
 
   private readonly listeners = new Set<BookListener>();
   private open: { source: Source; changes: BookChange[] } | null = null;
@@ -88,6 +90,8 @@ export class OpenBook {
   note(change: BookChange): void {
     if (!this.open) throw new Error(`a change outside of any work: ${change.kind}`);
     if (change.kind === 'cells' || change.kind === 'moved-cells') this.stale ||= this.open.source !== 'calculation';
+    if (this.open.source !== 'calculation' && change.kind !== 'selected' && change.kind !== 'activated')
+      this.version += 1;
     this.open.changes.push(change);
   }
 

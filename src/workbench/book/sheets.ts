@@ -72,9 +72,10 @@ export function moveSheet(book: OpenBook, sheet: OpenSheet, to: number): void {
   refuseLocked(book);
   if (!Number.isInteger(to) || to < 0 || to >= book.sheets.length)
     throw new BookRefusal('InvalidArgument', `There is no position ${to}.`);
+  const before = book.sheets.indexOf(sheet);
   book.sheets = book.sheets.filter((one) => one !== sheet);
   book.sheets.splice(to, 0, sheet);
-  book.note({ kind: 'sheet-moved', sheet: sheet.id });
+  book.note({ kind: 'sheet-moved', sheet: sheet.id, before });
 }
 
 export function showSheet(book: OpenBook, sheet: OpenSheet, visibility: Visibility): void {
@@ -84,8 +85,9 @@ export function showSheet(book: OpenBook, sheet: OpenSheet, visibility: Visibili
   if (visibility !== 'visible' && !others.some((one) => one.visibility === 'visible'))
     throw new BookRefusal('InvalidOperation', 'A workbook must keep one visible sheet.');
   const index = book.sheets.indexOf(sheet);
+  const before = sheet.visibility;
   sheet.visibility = visibility;
-  book.note({ kind: 'sheet-shown', sheet: sheet.id });
+  book.note({ kind: 'sheet-shown', sheet: sheet.id, before });
   if (visibility !== 'visible' && book.activeSheet === sheet.id) activate(book, visibleNear(others, index));
 }
 

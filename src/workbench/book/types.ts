@@ -37,7 +37,9 @@ export type BookChange =
   | { readonly kind: 'cells' | 'looks'; readonly sheet: string; readonly area: CellArea }
   | { readonly kind: 'moved-cells'; readonly sheet: string; readonly shift: Shift }
   | { readonly kind: 'feature'; readonly sheet: string; readonly feature: Feature }
-  | { readonly kind: 'sheet-added' | 'sheet-moved' | 'sheet-shown' | 'sheet-tab'; readonly sheet: string }
+  | { readonly kind: 'sheet-added' | 'sheet-tab'; readonly sheet: string }
+  | { readonly kind: 'sheet-moved'; readonly sheet: string; readonly before: number }
+  | { readonly kind: 'sheet-shown'; readonly sheet: string; readonly before: Visibility }
   | { readonly kind: 'sheet-deleted' | 'sheet-renamed'; readonly sheet: string; readonly nameBefore: string }
   | { readonly kind: 'names' | 'settings' | 'properties' | 'structure' }
   | { readonly kind: 'activated'; readonly sheet: string; readonly before: string }

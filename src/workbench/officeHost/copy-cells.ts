@@ -6,7 +6,7 @@ import { filledFormula } from '../book/references';
 import { CellRange, checkedArea } from './cell-range';
 import { rulesWithout } from './clear-range';
 import { refuseLockedCells, refuseProtected } from './guard';
-import { HostState } from './host-state';
+import { calculate, HostState } from './host-state';
 
 interface Copying {
   readonly source: CellRange;
@@ -24,7 +24,7 @@ export function copyCells(host: HostState, copying: Copying): void {
   const { target, what } = copying;
   if (what !== 'Formats') refuseLockedCells(host.book, target);
   if (what === 'All' || what === 'Formats') refuseProtected(target.sheet, 'allowFormatCells');
-  if (!host.calculationSuspended && what === 'Values') host.book.calculate();
+  if (what === 'Values') calculate(host);
   for (const place of placesOf(copying)) copyTo(host, copying, place);
 }
 

@@ -2,7 +2,7 @@ import { CellArea } from '../../core/basics/sheet-table';
 import { overlapOf } from '../book/areas';
 import { OpenSheet } from '../book/sheet';
 import { BookChange, ChangeReport, Shift } from '../book/types';
-import { plainAddress } from './cell-range';
+import { CellRange, plainAddress } from './cell-range';
 import { HostState } from './host-state';
 
 /** One event: category, type, target, arguments as JSON, id, whether somebody else caused it. */
@@ -23,16 +23,42 @@ const SELECTION_CHANGED = 2;
 
 type Happening = readonly [type: number, target: string, args: object];
 
+const CHANGED: ReadonlySet<number> = new Set([10, 101]);
+/** So many changes back an add-in can still ask which cells they were about. */
+const REMEMBERED = 256;
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'VeryHidden' } as const;
+
 /** What the add-in hears of a piece of work: the events that it has asked for. */
 export function eventsOf(report: ChangeReport, host: HostState): readonly EventEntry[] {
   const entries: EventEntry[] = [];
   for (const change of report.changes) {
+    let referenceId: string | undefined;
     for (const [type, target, args] of happenings(change, report, host)) {
       if (type !== SELECTION_CHANGED && !host.subscriptions.has(`${type}|${target}`)) continue;
-      entries.push([DOCUMENT, type, target, JSON.stringify({ source: 'Local', ...args }), entries.length, false]);
+      if (CHANGED.has(type)) referenceId ??= remember(change, host);
+      const told = { source: 'Local', ...args, ...(CHANGED.has(type) ? { referenceId } : {}) };
+      entries.push([DOCUMENT, type, target, JSON.stringify(told), entries.length, false]);
     }
   }
   return entries;
+}
+
+/** Keeps the cells of a change for `event.getRange`; they are forgotten after many more. */
+function remember(change: BookChange, host: HostState): string | undefined {
+  const cells = changedCells(change, host);
+  if (!cells) return undefined;
+  const id = `event-${host.nextReference}`;
+  host.nextReference += 1;
+  host.eventRanges.set(id, cells);
+  const [oldest] = host.eventRanges.keys();
+  if (host.eventRanges.size > REMEMBERED && oldest !== undefined) host.eventRanges.delete(oldest);
+  return id;
+}
+
+function changedCells(change: BookChange, { book }: HostState): CellRange | null {
+  if (change.kind !== 'cells' && change.kind !== 'moved-cells') return null;
+  const sheet = book.sheetById(change.sheet);
+  return sheet && new CellRange(sheet, [change.kind === 'moved-cells' ? change.shift.area : change.area]);
 }
 
 function happenings(change: BookChange, { source }: ChangeReport, host: HostState): readonly Happening[] {
@@ -67,10 +93,15 @@ function ofSheets(change: BookChange, host: HostState): readonly Happening[] {
       const nameAfter = host.book.sheetById(change.sheet)?.name ?? '';
       return onSheet(25, change.sheet, { nameBefore: change.nameBefore, nameAfter });
     }
-    case 'sheet-shown':
-      return onSheet(26, change.sheet, {});
-    case 'sheet-moved':
-      return [[27, WORKBOOK, { worksheetId: change.sheet }]];
+    case 'sheet-shown': {
+      const now = host.book.sheetById(change.sheet)?.visibility ?? 'visible';
+      const [visibilityBefore, visibilityAfter] = [VISIBILITY[change.before], VISIBILITY[now]];
+      return onSheet(26, change.sheet, { visibilityBefore, visibilityAfter });
+    }
+    case 'sheet-moved': {
+      const positionAfter = host.book.sheets.findIndex(({ id }) => id === change.sheet);
+      return [[27, WORKBOOK, { worksheetId: change.sheet, positionBefore: change.before, positionAfter }]];
+    }
     default:
       return [];
   }
@@ -106,6 +137,7 @@ function inTables(sheet: OpenSheet, area: CellArea, args: object): readonly Happ
     const told = { ...args, tableId: table.id, worksheetId: sheet.id };
     return [
       [101, table.id, told],
+      [101, sheet.id, told],
       [101, WORKBOOK, told],
     ];
   });

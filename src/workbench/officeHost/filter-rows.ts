@@ -5,7 +5,7 @@ import { OpenSheet } from '../book/sheet';
 import { FilterColumn, SheetFilter } from '../files/feature-types';
 import { cellText } from './cell-text';
 import { passes } from './filter-criteria';
-import { HostState } from './host-state';
+import { calculate, HostState } from './host-state';
 
 /** Hides the rows below a filter's headings that do not pass, and shows the others of its rows. */
 export function filterRows(sheet: OpenSheet, { area, columns }: SheetFilter, host: HostState): void {
@@ -16,7 +16,7 @@ export function filterRows(sheet: OpenSheet, { area, columns }: SheetFilter, hos
 
 function hiddenRows(sheet: OpenSheet, { area, columns }: SheetFilter, host: HostState): readonly number[] {
   if (columns.length === 0) return [];
-  host.book.calculate();
+  calculate(host);
   const part = filledPart(sheet, area);
   const last = part ? lastRowOf(part) : area.row;
   const hidden: number[] = [];

@@ -8,11 +8,15 @@ export interface HostState {
   readonly book: OpenBook;
   /** Ranges that the add-in keeps, by their id. */
   readonly references: Map<string, CellRange>;
+  /** Ranges that the last changes were about, by the id that their events name. */
+  readonly eventRanges: Map<string, CellRange>;
   /** Ranges of the request at hand: they follow cells that move. */
   readonly live: Set<CellRange>;
   /** What the add-in listens to: event type and target. */
   readonly subscriptions: Set<string>;
   eventsEnabled: boolean;
+  /** The version of the book when it was opened, or when the add-in said it was saved. */
+  savedVersion: number;
   /** Formulas keep their old values until the request ends. */
   calculationSuspended: boolean;
   /** Language of the workbook's words and numbers: `zh-CN`. */
@@ -24,9 +28,14 @@ export interface HostState {
   nextReference: number;
 }
 
+/** Gives formulas their values, unless they are held back: by the request, or by the person. */
+export function calculate({ book, calculationSuspended }: HostState): void {
+  if (!calculationSuspended && book.calculationMode !== 'Manual') book.calculate();
+}
+
 /** Makes everything that the add-in holds follow cells that have moved. */
 export function follow(host: HostState, sheet: OpenSheet, shift: Shift): void {
-  for (const range of new Set([...host.live, ...host.references.values()])) {
+  for (const range of new Set([...host.live, ...host.references.values(), ...host.eventRanges.values()])) {
     if (range.sheet === sheet) range.follow(shift);
   }
 }

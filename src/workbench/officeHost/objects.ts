@@ -1,4 +1,3 @@
-import { CellArea } from '../../core/basics/sheet-table';
 import { OpenSheet } from '../book/sheet';
 import { OpenName } from '../book/types';
 import { Args } from './arguments';
@@ -34,7 +33,7 @@ export interface Selves {
   PageBreak: { readonly sheet: OpenSheet; readonly way: 'rows' | 'columns'; readonly after: number };
   Range: CellRange;
   RangeAreas: CellRange;
-  RangeAreasCollection: CellRange;
+  RangeCollection: CellRange;
   RangeView: CellRange;
   RangeFormat: Looked;
   RangeFill: Looked;
@@ -47,11 +46,13 @@ export interface Selves {
   DataValidation: CellRange;
   ConditionalFormatCollection: CellRange;
   ConditionalFormat: Rule;
-  ConditionalFormatPart: Rule;
+  CellValueConditionalFormat: Rule;
+  TextConditionalFormat: Rule;
+  CustomConditionalFormat: Rule;
   ConditionalFormatRule: Rule;
-  ConditionalDataBar: Rule;
-  ConditionalBarFormat: Rule;
-  ConditionalColorScale: Rule;
+  DataBarConditionalFormat: Rule;
+  ConditionalDataBarPositiveFormat: Rule;
+  ColorScaleConditionalFormat: Rule;
   ConditionalRangeFormat: Rule;
   ConditionalRangeFont: Rule;
   ConditionalRangeFill: Rule;
@@ -75,8 +76,6 @@ export interface Selves {
   ChartSeriesCollection: ChartRef;
   ChartSeries: ChartRef & { readonly index: number };
   ChartSeriesPart: ChartRef & { readonly index: number; readonly path: string };
-  CommentCollection: { readonly sheet: OpenSheet | null };
-  Comment: { readonly sheet: OpenSheet; readonly area: CellArea };
   Functions: null;
   FunctionResult: { readonly value: number };
   Service: string;

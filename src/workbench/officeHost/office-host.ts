@@ -48,9 +48,11 @@ export class OfficeHost {
     this.state = {
       book,
       references: new Map<string, CellRange>(),
+      eventRanges: new Map<string, CellRange>(),
       live: new Set<CellRange>(),
       subscriptions: new Set<string>(),
       eventsEnabled: true,
+      savedVersion: book.version,
       calculationSuspended: false,
       locale: options.locale ?? 'zh-CN',
       today: options.today ?? ((): number => Math.floor(Date.now() / MS_PER_DAY) + DAYS_TO_1970),

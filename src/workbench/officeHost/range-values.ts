@@ -6,7 +6,7 @@ import { OpenSheet } from '../book/sheet';
 import { CellRange } from './cell-range';
 import { invalidArgument, OfficeError } from './errors';
 import { refuseLockedCells } from './guard';
-import { HostState } from './host-state';
+import { calculate, HostState } from './host-state';
 import { cellText } from './cell-text';
 import { typedText } from './typed-text';
 
@@ -21,7 +21,7 @@ function matrix<T>(range: CellRange, make: (area: CellArea) => T[][]): T[][] | n
 
 /** Values as Office.js sees them: blank is "", errors are their text. */
 export function valuesOf(range: CellRange, host: HostState): unknown[][] | null {
-  if (!host.calculationSuspended) host.book.calculate();
+  calculate(host);
   return matrix(range, (area) => readCells(range.sheet, area).map((row) => row.map(wireValue)));
 }
 
@@ -50,7 +50,7 @@ export function eachCell<T>(
   host: HostState,
   of: (value: CellValue, format: string) => T,
 ): T[][] | null {
-  if (!host.calculationSuspended) host.book.calculate();
+  calculate(host);
   return matrix(range, (area) =>
     readCells(range.sheet, area).map((row, r) =>
       row.map((value, c) => of(value, formatAt(host, range.sheet, area.row + r, area.column + c))),
@@ -107,14 +107,18 @@ export function writeValues(range: CellRange, given: unknown, host: HostState): 
   const { sheet, area } = range;
   const formats: { readonly r: number; readonly c: number; readonly format: string }[] = [];
   const formatOf = formatReader(range, host);
+  let formulas = false;
   writeCells(host.book, sheet, area, (r, c) => {
     const value = at(r, c);
     if (typeof value !== 'string') return plainContent(value);
     const here = formatOf(r, c);
     const typed = typedText(value, here, host.today());
     if (typed.format !== undefined && here === 'General') formats.push({ r, c, format: typed.format });
+    formulas ||= typeof typed.content === 'object' && typed.content !== null && 'formula' in typed.content;
     return checked(typed.content);
   });
+  // Formulas that wait for F9 show what they gave when they were entered.
+  if (formulas && host.book.calculationMode === 'Manual') host.book.calculate();
   for (const { r, c, format } of formats) {
     const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
     sheet.looks.change(

@@ -6,7 +6,7 @@ import { Args, optionsValue } from './arguments';
 import { CellRange } from './cell-range';
 import { invalidArgument, OfficeError } from './errors';
 import { refuseLockedCells } from './guard';
-import { HostState } from './host-state';
+import { calculate, HostState } from './host-state';
 
 /** Rows are sorted by the values of cells alone. */
 export function sortFields(value: unknown): readonly SortField[] {
@@ -58,7 +58,7 @@ export function refuseSortKeys(fields: readonly SortField[], { area }: CellRange
 /** Sorts the rows of a range: numbers before texts before true and false, blanks last. */
 export function sortRows(range: CellRange, fields: readonly SortField[], host: HostState): void {
   refuseLockedCells(host.book, range);
-  host.book.calculate();
+  calculate(host);
   const rows = rowsOf(range);
   rows.sort((a, b) => {
     for (const { key, ascending } of fields) {
@@ -92,7 +92,7 @@ export function removeDuplicates(
   host: HostState,
 ): { readonly removed: number; readonly uniqueRemaining: number } {
   refuseLockedCells(host.book, range);
-  host.book.calculate();
+  calculate(host);
   const columns = args.raw(0);
   if (!Array.isArray(columns) || columns.some((one) => !(Number(one) >= 0 && Number(one) < range.area.columns)))
     throw invalidArgument('Duplicates are told by columns of the range.');

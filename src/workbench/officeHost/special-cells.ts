@@ -5,7 +5,7 @@ import { filledPart } from '../book/cells';
 import { OpenSheet } from '../book/sheet';
 import { Args } from './arguments';
 import { CellRange } from './cell-range';
-import { HostState } from './host-state';
+import { calculate, HostState } from './host-state';
 
 const KINDS = ['Blanks', 'Constants', 'Formulas', 'Visible'] as const;
 /** Which types of values count, by Excel's words for them put together. */
@@ -32,7 +32,7 @@ export function specialCells(range: CellRange, args: Args, host: HostState): rea
   const kind = args.word(0, KINDS);
   const types = args.word(1, TYPES, 'All');
   const { sheet } = range;
-  if (!host.calculationSuspended) host.book.calculate();
+  calculate(host);
   const cells: CellArea[] = [];
   for (const area of range.areas) {
     const part = filledPart(sheet, area);

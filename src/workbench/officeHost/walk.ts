@@ -2,6 +2,7 @@ import { Args } from './arguments';
 import { CellRange } from './cell-range';
 import { classOf } from './classes/class-of';
 import { invalidArgument, itemNotFound, OfficeError, officeErrorOf } from './errors';
+import { OpenSheet } from '../book/sheet';
 import { HostState } from './host-state';
 import { ClassName, ExcelObject, isObject, object } from './objects';
 import { Action, ACTION, ArgumentInfo, Batch, BatchError, BatchReply, ObjectPath, PATH } from './protocol';
@@ -212,6 +213,7 @@ function registration(name: string): Registration | null {
   return found && { on: found[1] === undefined, event: found[2] as string };
 }
 
+/** Events that the host tells of; others cannot be asked for. */
 const SHEET_EVENTS = {
   DataChanged: 10,
   Activated: 11,
@@ -219,12 +221,6 @@ const SHEET_EVENTS = {
   SelectionChanged: 14,
   Calculated: 16,
   FormatChanged: 18,
-  RowSorted: 19,
-  ColumnSorted: 20,
-  SingleClicked: 21,
-  RowHiddenChanged: 22,
-  FormulaChanged: 23,
-  ProtectionChanged: 24,
   NameChanged: 25,
   VisibilityChanged: 26,
 };
@@ -233,25 +229,21 @@ const SHEET_EVENTS = {
 const EVENT_TYPES: Partial<Record<ClassName, Readonly<Record<string, number>>>> = {
   Worksheet: SHEET_EVENTS,
   WorksheetCollection: { ...SHEET_EVENTS, Added: 13, Deleted: 15, Moved: 27 },
-  Workbook: { Activated: 2203, AutoSaveSettingChanged: 2200 },
-  Table: { DataChanged: 101, SelectionChanged: 100 },
-  TableCollection: { DataChanged: 101, Added: 102, Deleted: 103 },
-  ChartCollection: { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 },
-  Chart: { Activated: 51, Deactivated: 52 },
-  CommentCollection: { Added: 250, Deleted: 251, Changed: 252 },
+  Table: { DataChanged: 101 },
+  TableCollection: { DataChanged: 101 },
 };
 
 function targetOf(target: ExcelObject, host: HostState): string {
   const { of, self } = target;
-  if (of === 'ChartCollection') return (self as { readonly id: string }).id;
-  const sheet = typeof self === 'object' && self !== null && 'sheet' in self ? self.sheet : undefined;
-  if (of.endsWith('Collection')) return (sheet as { readonly id: string } | null | undefined)?.id ?? 'Workbook';
-  const identity = classOf(target.of).identity?.(self, host) as { readonly Id?: string } | undefined;
-  return identity?.Id ?? 'Workbook';
+  if (of.endsWith('Collection')) return (self as { readonly sheet?: OpenSheet | null } | null)?.sheet?.id ?? 'Workbook';
+  return (classOf(of).identity?.(self, host) as { readonly Id: string }).Id;
 }
 
-function unknownMember({ of }: ExcelObject, name: string): OfficeError {
-  const member = `${of}.${camel(name)}`;
+/** Class and member; of a part of a chart, the way to it: `Chart.legend.format.fill`. */
+function unknownMember({ of, self }: ExcelObject, name: string): OfficeError {
+  const path = of === 'ChartPart' || of === 'ChartSeriesPart' ? (self as { readonly path: string }).path : '';
+  const owner = path === '' ? of : [of.replace('Part', ''), ...path.split('.').map(camel)].join('.');
+  const member = `${owner}.${camel(name)}`;
   return new OfficeError('ApiNotFound', `The workbench does not know ${member}.`, member);
 }
 

@@ -1,5 +1,7 @@
 import { Exchange } from '../../builders/office-node';
 import { CatalogueCase, openLedger } from './catalogue/catalogue-case';
+import { CHARTS } from './catalogue/charts.cases';
+import { KEEPING } from './catalogue/keeping.cases';
 import { RANGE_LOOKS } from './catalogue/range-looks.cases';
 import { RANGE_PLACES } from './catalogue/range-places.cases';
 import { RANGE_VALUES } from './catalogue/range-values.cases';
@@ -14,6 +16,8 @@ const GROUPS: readonly (readonly [string, readonly CatalogueCase[]])[] = [
   ['ranges: looks', RANGE_LOOKS],
   ['rules', RULES],
   ['tables', TABLES],
+  ['names, settings, properties, application', KEEPING],
+  ['charts, pages, comments', CHARTS],
 ];
 
 describe.each(GROUPS)('the catalogue: %s', (_, cases) => {

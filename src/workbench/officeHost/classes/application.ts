@@ -1,4 +1,5 @@
 import { flagValue, wordOf } from '../arguments';
+import { calculate } from '../host-state';
 import { ClassTable, object } from '../objects';
 
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
@@ -8,7 +9,6 @@ export const APPLICATION: ClassTable<'Application'> = {
   read: {
     CalculationMode: (_, { book }) => book.calculationMode,
     CalculationState: (_, { book }) => (book.stale ? 'Pending' : 'Done'),
-    CalculationEngineVersion: () => 191029,
     DecimalSeparator: () => '.',
     ThousandsSeparator: () => ',',
     UseSystemSeparators: () => true,
@@ -29,6 +29,8 @@ export const APPLICATION: ClassTable<'Application'> = {
       book.calculate();
     },
     SuspendApiCalculationUntilNextSync: (_, __, host) => {
+      // What was asked before is reckoned before.
+      calculate(host);
       host.calculationSuspended = true;
     },
     SuspendScreenUpdatingUntilNextSync: () => null,

@@ -38,13 +38,14 @@ import { HEADER_FOOTER, HEADER_FOOTER_GROUP, PAGE_BREAK, PAGE_BREAK_COLLECTION, 
 import { DATA_VALIDATION } from './validation';
 import { CONDITIONAL_BAR_FORMAT, CONDITIONAL_COLOR_SCALE, CONDITIONAL_DATA_BAR } from './conditional-bars';
 import {
+  CELL_VALUE_CONDITIONAL_FORMAT,
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMAT_COLLECTION,
-  CONDITIONAL_FORMAT_PART,
   CONDITIONAL_FORMAT_RULE,
   CONDITIONAL_RANGE_FILL,
   CONDITIONAL_RANGE_FONT,
   CONDITIONAL_RANGE_FORMAT,
+  CUSTOM_CONDITIONAL_FORMAT,
 } from './conditional-formats';
 import { CHART, CHART_COLLECTION, CHART_PART } from './charts';
 import { CHART_SERIES, CHART_SERIES_COLLECTION, CHART_SERIES_PART } from './chart-series';
@@ -104,12 +105,14 @@ export const CLASSES: { readonly [K in ClassName]?: ClassTable<K> } = {
   PageBreakCollection: PAGE_BREAK_COLLECTION,
   PageLayout: PAGE_LAYOUT,
   DataValidation: DATA_VALIDATION,
-  ConditionalBarFormat: CONDITIONAL_BAR_FORMAT,
-  ConditionalColorScale: CONDITIONAL_COLOR_SCALE,
-  ConditionalDataBar: CONDITIONAL_DATA_BAR,
+  ConditionalDataBarPositiveFormat: CONDITIONAL_BAR_FORMAT,
+  ColorScaleConditionalFormat: CONDITIONAL_COLOR_SCALE,
+  DataBarConditionalFormat: CONDITIONAL_DATA_BAR,
   ConditionalFormat: CONDITIONAL_FORMAT,
   ConditionalFormatCollection: CONDITIONAL_FORMAT_COLLECTION,
-  ConditionalFormatPart: CONDITIONAL_FORMAT_PART,
+  CellValueConditionalFormat: CELL_VALUE_CONDITIONAL_FORMAT,
+  TextConditionalFormat: CELL_VALUE_CONDITIONAL_FORMAT,
+  CustomConditionalFormat: CUSTOM_CONDITIONAL_FORMAT,
   ConditionalFormatRule: CONDITIONAL_FORMAT_RULE,
   ConditionalRangeFill: CONDITIONAL_RANGE_FILL,
   ConditionalRangeFont: CONDITIONAL_RANGE_FONT,
@@ -121,7 +124,7 @@ export const CLASSES: { readonly [K in ClassName]?: ClassTable<K> } = {
   ChartSeriesCollection: CHART_SERIES_COLLECTION,
   ChartSeriesPart: CHART_SERIES_PART,
   RangeAreas: RANGE_AREAS,
-  RangeAreasCollection: RANGE_AREAS_COLLECTION,
+  RangeCollection: RANGE_AREAS_COLLECTION,
   RangeView: RANGE_VIEW,
   RangeSort: RANGE_SORT,
   RemoveDuplicatesResult: REMOVE_DUPLICATES_RESULT,

@@ -77,8 +77,6 @@ export const CHART_SERIES_PART: ClassTable<'ChartSeriesPart'> = {
   read: { Color: (ref) => chartOf(ref).series[ref.index]?.color ?? null },
   write: {
     Color: (ref, value, host) => changeSeries(ref, host, { color: colorOf(value) }),
-    Weight: () => undefined,
-    LineStyle: () => undefined,
   },
   objects: {
     Fill: (ref) => object('ChartSeriesPart', { ...ref, path: `${ref.path}.Fill` }),

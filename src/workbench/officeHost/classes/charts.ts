@@ -161,9 +161,6 @@ export const CHART: ClassTable<'Chart'> = {
     Top: (ref, value, host) => move(ref, host, { top: numberValue(value) }),
     Width: (ref, value, host) => move(ref, host, { width: numberValue(value) }),
     Height: (ref, value, host) => move(ref, host, { height: numberValue(value) }),
-    Style: () => undefined,
-    DisplayBlanksAs: () => undefined,
-    PlotVisibleOnly: () => undefined,
   },
   objects: {
     Series: (ref) => object('ChartSeriesCollection', ref),
@@ -171,7 +168,6 @@ export const CHART: ClassTable<'Chart'> = {
     ...partsOf('ChartPart', '', ['Title', 'Legend', 'Axes', 'DataLabels', 'Format', 'PlotArea']),
   },
   methods: {
-    Activate: () => null,
     Delete: (ref, _, { book }) => {
       const old = chartOf(ref);
       const rest = ref.sheet.features.charts.filter((chart) => chart !== old);
@@ -274,7 +270,10 @@ export const CHART_PART: ClassTable<'ChartPart'> = {
   methods: {
     SetSolidColor: (ref, args, host) =>
       changeChart(ref, host, { details: { ...chartOf(ref).details, [`${ref.path}.Color`]: args.text(0) } }),
-    Clear: () => null,
+    Clear: (ref, _, host) => {
+      const kept = Object.entries(chartOf(ref).details).filter(([key]) => !key.startsWith(`${ref.path}.`));
+      changeChart(ref, host, { details: Object.fromEntries(kept) });
+    },
   },
 };
 

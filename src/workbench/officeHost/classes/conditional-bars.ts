@@ -51,7 +51,7 @@ function only<T>(value: T, name: string): (_: Rule, given: unknown) => void {
 }
 
 /** A bar in each cell, as long as its number is large. */
-export const CONDITIONAL_DATA_BAR: ClassTable<'ConditionalDataBar'> = {
+export const CONDITIONAL_DATA_BAR: ClassTable<'DataBarConditionalFormat'> = {
   read: {
     LowerBoundRule: (rule) => boundWords(barOf(rule).least),
     UpperBoundRule: (rule) => boundWords(barOf(rule).most),
@@ -64,10 +64,10 @@ export const CONDITIONAL_DATA_BAR: ClassTable<'ConditionalDataBar'> = {
     ShowDataBarOnly: only(false, 'showDataBarOnly'),
     BarDirection: only('Context', 'barDirection'),
   },
-  objects: { PositiveFormat: (rule) => object('ConditionalBarFormat', rule) },
+  objects: { PositiveFormat: (rule) => object('ConditionalDataBarPositiveFormat', rule) },
 };
 
-export const CONDITIONAL_BAR_FORMAT: ClassTable<'ConditionalBarFormat'> = {
+export const CONDITIONAL_BAR_FORMAT: ClassTable<'ConditionalDataBarPositiveFormat'> = {
   read: { FillColor: (rule) => colorWord(barOf(rule).color), GradientFill: (rule) => barOf(rule).gradient },
   write: {
     FillColor: (rule, value, host) => {
@@ -87,7 +87,7 @@ function scaleOf(rule: Rule): Scale {
 }
 
 /** Cells colored by their number, from one color to another, or over a third. */
-export const CONDITIONAL_COLOR_SCALE: ClassTable<'ConditionalColorScale'> = {
+export const CONDITIONAL_COLOR_SCALE: ClassTable<'ColorScaleConditionalFormat'> = {
   read: {
     ThreeColorScale: (rule) => scaleOf(rule).points.length === 3,
     Criteria: (rule) => {

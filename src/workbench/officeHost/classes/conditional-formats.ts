@@ -130,11 +130,11 @@ export const CONDITIONAL_FORMAT: ClassTable<'ConditionalFormat'> = {
     },
   },
   objects: {
-    ...part('CellValue', 'cell', 'ConditionalFormatPart'),
-    ...part('TextComparison', 'text', 'ConditionalFormatPart'),
-    ...part('Custom', 'formula', 'ConditionalFormatPart'),
-    ...part('DataBar', 'bar', 'ConditionalDataBar'),
-    ...part('ColorScale', 'scale', 'ConditionalColorScale'),
+    ...part('CellValue', 'cell', 'CellValueConditionalFormat'),
+    ...part('TextComparison', 'text', 'TextConditionalFormat'),
+    ...part('Custom', 'formula', 'CustomConditionalFormat'),
+    ...part('DataBar', 'bar', 'DataBarConditionalFormat'),
+    ...part('ColorScale', 'scale', 'ColorScaleConditionalFormat'),
   },
   methods: {
     Delete: (rule, _, { book }) => {
@@ -146,11 +146,18 @@ export const CONDITIONAL_FORMAT: ClassTable<'ConditionalFormat'> = {
   },
 };
 
+type PartClass =
+  | 'CellValueConditionalFormat'
+  | 'TextConditionalFormat'
+  | 'CustomConditionalFormat'
+  | 'DataBarConditionalFormat'
+  | 'ColorScaleConditionalFormat';
+
 /** What only a rule of one kind has; asked of another, Excel refuses or gives a null object. */
 function part(
   name: string,
   kind: ConditionalRule['kind'],
-  of: 'ConditionalFormatPart' | 'ConditionalDataBar' | 'ConditionalColorScale',
+  of: PartClass,
 ): NonNullable<ClassTable<'ConditionalFormat'>['objects']> {
   const isIt = (rule: Rule): boolean => found(rule).rule.kind === kind;
   return {
@@ -163,9 +170,14 @@ function part(
 }
 
 /** What a rule asks (`rule`), and the look it gives (`format`). */
-export const CONDITIONAL_FORMAT_PART: ClassTable<'ConditionalFormatPart'> = {
+export const CELL_VALUE_CONDITIONAL_FORMAT: ClassTable<'CellValueConditionalFormat' | 'TextConditionalFormat'> = {
   read: { Rule: (rule) => ruleWords(found(rule).rule) },
   write: { Rule: (rule, value, host) => changeRule(rule, host, (old) => readRule(old, optionsValue(value))) },
+  objects: { Format: (rule) => object('ConditionalRangeFormat', rule) },
+};
+
+/** The same with a formula of one's own. */
+export const CUSTOM_CONDITIONAL_FORMAT: ClassTable<'CustomConditionalFormat'> = {
   objects: {
     Format: (rule) => object('ConditionalRangeFormat', rule),
     Rule: (rule) => object('ConditionalFormatRule', rule),

@@ -14,21 +14,22 @@ const LIKE_A_CELL = /^([A-Za-z]{1,3}\d{1,7}|[rc]\d*|r\d*c\d*)$/i;
 
 /** Names of the workbook, or of a sheet. Print areas and filters are names too, but not shown here, as in Excel. */
 export const NAMED_ITEM_COLLECTION: ClassTable<'NamedItemCollection'> = {
-  items: ({ sheet }, { book }) =>
-    book.names
-      .filter((name) => name.sheet === (sheet?.id ?? null) && !name.name.startsWith('_xlnm.'))
-      .map((name) => object('NamedItem', name)),
+  items: ({ sheet }, { book }) => shownNames(book, sheet).map((name) => object('NamedItem', name)),
   item: ({ sheet }, key, host) => found(host, sheet, key),
   methods: {
     Add: ({ sheet }, args, host) => add(host, sheet, args),
     AddFormulaLocal: ({ sheet }, args, host) => add(host, sheet, args),
-    GetCount: ({ sheet }, _, { book }) => book.names.filter((name) => name.sheet === (sheet?.id ?? null)).length,
+    GetCount: ({ sheet }, _, { book }) => shownNames(book, sheet).length,
     GetItemOrNullObject: ({ sheet }, args, { book }) => {
       const name = nameOf(book, String(args.raw(0)), sheet?.id ?? null);
       return name && object('NamedItem', name);
     },
   },
 };
+
+function shownNames({ names }: HostState['book'], sheet: OpenSheet | null): readonly OpenName[] {
+  return names.filter((name) => name.sheet === (sheet?.id ?? null) && !name.name.startsWith('_xlnm.'));
+}
 
 function found({ book }: HostState, sheet: OpenSheet | null, key: unknown): ExcelObject {
   const name = nameOf(book, String(key), sheet?.id ?? null);

@@ -1,11 +1,13 @@
 import { CellArea } from '../../../core/basics/sheet-table';
-import { fixedAreaName, quotedName } from '../../../core/basics/cell-names';
+import { LAST_COLUMN, LAST_ROW } from '../../../core/basics/cell-names';
+import { isWholeColumns, isWholeRows } from '../../book/areas';
 import { nameOf, setFeature, setName } from '../../book/features';
+import { Reference, referenceText, tokensOf } from '../../book/references';
 import { OpenSheet } from '../../book/sheet';
 import { PrintMargins, PrintSetup } from '../../files/feature-types';
 import { Args, flagValue, numberValue, optionsValue, selfOf, textValue, wordOf } from '../arguments';
-import { CellRange, placeOf } from '../cell-range';
-import { invalidArgument, itemNotFound } from '../errors';
+import { CellRange } from '../cell-range';
+import { invalidArgument, itemNotFound, OfficeError } from '../errors';
 import { HostState } from '../host-state';
 import { ClassTable, ExcelObject, object } from '../objects';
 
@@ -95,8 +97,9 @@ export const PAGE_LAYOUT: ClassTable<'PageLayout'> = {
     ...Object.fromEntries(
       [...KEPT, ...KEPT_MORE].map((name) => [
         name,
-        (sheet: OpenSheet, value: unknown) => {
+        (sheet: OpenSheet, value: unknown, { book }: HostState) => {
           sheet.features.pageDetails = { ...sheet.features.pageDetails, [name]: value };
+          book.note({ kind: 'feature', sheet: sheet.id, feature: 'page' });
         },
       ]),
     ),
@@ -105,15 +108,15 @@ export const PAGE_LAYOUT: ClassTable<'PageLayout'> = {
   methods: {
     SetPrintMargins: (sheet, args, host) => setMargins(host, sheet, args),
     SetPrintArea: (sheet, args, host) => print(host, sheet, AREA, args.range(0, sheet).areas),
-    SetPrintTitleRows: (sheet, args, host) => print(host, sheet, TITLES, args.range(0, sheet).areas),
-    SetPrintTitleColumns: (sheet, args, host) => print(host, sheet, TITLES, args.range(0, sheet).areas),
-    GetPrintArea: (sheet, _, host) => {
-      const found = printed(sheet, AREA, host);
-      if (!found) throw itemNotFound('The sheet has no print area.');
-      return { ...found, of: 'RangeAreas' };
-    },
-    GetPrintAreaOrNullObject: (sheet, _, host) => printed(sheet, AREA, host),
-    GetPrintTitleRowsOrNullObject: (sheet, _, host) => printed(sheet, TITLES, host),
+    SetPrintTitleRows: (sheet, args, host) => setTitles(host, sheet, 'rows', args.area(0, sheet)),
+    SetPrintTitleColumns: (sheet, args, host) => setTitles(host, sheet, 'columns', args.area(0, sheet)),
+    GetPrintArea: (sheet, _, host) => orError(printArea(sheet, host), 'The sheet has no print area.'),
+    GetPrintAreaOrNullObject: (sheet, _, host) => printArea(sheet, host),
+    GetPrintTitleRows: (sheet, _, host) => orError(titles(sheet, 'rows', host), 'No rows repeat on each page.'),
+    GetPrintTitleRowsOrNullObject: (sheet, _, host) => titles(sheet, 'rows', host),
+    GetPrintTitleColumns: (sheet, _, host) =>
+      orError(titles(sheet, 'columns', host), 'No columns repeat on each page.'),
+    GetPrintTitleColumnsOrNullObject: (sheet, _, host) => titles(sheet, 'columns', host),
   },
 };
 
@@ -138,19 +141,59 @@ function setMargins(host: HostState, sheet: OpenSheet, args: Args): void {
 }
 
 function print({ book }: HostState, sheet: OpenSheet, name: string, areas: readonly CellArea[]): void {
-  const refersTo = areas.map((area) => `${quotedName(sheet.name)}!${fixedAreaName(area)}`).join(',');
+  // Excel reads repeated rows only as `$1:$2`, repeated columns only as `$A:$B`.
+  const kindOf = (area: CellArea): Reference['kind'] =>
+    isWholeRows(area) ? 'rows' : isWholeColumns(area) ? 'columns' : 'area';
+  const fixed = [true, true, true, true] as const;
+  const refersTo = areas.map((area) => referenceText({ sheet: sheet.name, area, fixed, kind: kindOf(area) })).join(',');
   setName(book, { name, sheet: sheet.id, refersTo, hidden: true });
 }
 
-function printed(sheet: OpenSheet, name: string, { book }: HostState): ExcelObject | null {
-  const found = nameOf(book, name, sheet.id);
-  const place = found ? placeOf(book, found.refersTo, sheet) : null;
-  return place && object('RangeAreas', place);
+/** The areas under one of the names that say what is printed. */
+function printed(sheet: OpenSheet, name: string, { book }: HostState): readonly CellArea[] {
+  const refersTo = nameOf(book, name, sheet.id)?.refersTo ?? '';
+  const places = tokensOf(refersTo).flatMap(({ reference }) => (reference ? [reference.area] : []));
+  return places;
 }
 
+function printArea(sheet: OpenSheet, host: HostState): ExcelObject | null {
+  const areas = printed(sheet, AREA, host);
+  return areas.length === 0 ? null : object('RangeAreas', new CellRange(sheet, areas));
+}
+
+type Titles = 'rows' | 'columns';
+
+function isOf(titles: Titles, area: CellArea): boolean {
+  return titles === 'rows' ? isWholeRows(area) : isWholeColumns(area);
+}
+
+function titles(sheet: OpenSheet, which: Titles, host: HostState): ExcelObject | null {
+  const area = printed(sheet, TITLES, host).find((one) => isOf(which, one));
+  return area ? object('Range', new CellRange(sheet, [area])) : null;
+}
+
+/** Rows and columns that repeat stand in one name, the columns first. */
+function setTitles(host: HostState, sheet: OpenSheet, which: Titles, area: CellArea): void {
+  const whole = which === 'rows' ? { ...area, column: 1, columns: LAST_COLUMN } : { ...area, row: 1, rows: LAST_ROW };
+  const others = printed(sheet, TITLES, host).filter((one) => !isOf(which, one));
+  print(host, sheet, TITLES, which === 'rows' ? [...others, whole] : [whole, ...others]);
+}
+
+function orError(found: ExcelObject | null, what: string): ExcelObject {
+  if (!found) throw itemNotFound(what);
+  return found;
+}
+
+const STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
+
 export const HEADER_FOOTER_GROUP: ClassTable<'HeaderFooterGroup'> = {
-  read: { State: () => 'Default', UseSheetMargins: () => true, UseSheetScale: () => true },
-  write: { State: () => undefined, UseSheetMargins: () => undefined, UseSheetScale: () => undefined },
+  read: { State: () => 'Default' },
+  write: {
+    State: (_, value) => {
+      if (wordOf(value, STATES) !== 'Default')
+        throw new OfficeError('NotImplemented', 'The workbench has the same text above and below all pages.');
+    },
+  },
   objects: {
     DefaultForAllPages: (sheet) => object('HeaderFooter', { sheet, pages: 'all' }),
   },

@@ -14,7 +14,7 @@ export const RANGE_AREAS: ClassTable<'RangeAreas'> = {
     IsEntireColumn: RANGE.read?.['IsEntireColumn'] ?? (() => false),
   },
   objects: {
-    Areas: (range) => object('RangeAreasCollection', range),
+    Areas: (range) => object('RangeCollection', range),
     Format: (range) => object('RangeFormat', { range }),
     Worksheet: ({ sheet }) => object('Worksheet', sheet),
     DataValidation: (range) => object('DataValidation', range),
@@ -28,7 +28,7 @@ export const RANGE_AREAS: ClassTable<'RangeAreas'> = {
   },
 };
 
-export const RANGE_AREAS_COLLECTION: ClassTable<'RangeAreasCollection'> = {
+export const RANGE_AREAS_COLLECTION: ClassTable<'RangeCollection'> = {
   read: { Count: ({ areas }) => areas.length },
   items: ({ sheet, areas }) => areas.map((area) => object('Range', new CellRange(sheet, [area]))),
   methods: {

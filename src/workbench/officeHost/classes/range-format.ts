@@ -153,7 +153,6 @@ export const RANGE_FONT: ClassTable<'RangeFont'> = {
     Strikethrough: (it, host) => common(it, host, ({ font }) => font.strike),
     Subscript: (it, host) => common(it, host, ({ font }) => font.script === 'subscript'),
     Superscript: (it, host) => common(it, host, ({ font }) => font.script === 'superscript'),
-    TintAndShade: () => 0,
   },
   write: {
     Name: (it, value, host) => refont(it, host, { name: textValue(value) }),

@@ -50,7 +50,6 @@ export const RANGE: ClassTable<'Range'> = {
     RowHidden: rowsHidden,
     ColumnHidden: columnsHidden,
     Hyperlink: hyperlinkOf,
-    HasSpill: () => false,
     Left: (range) => boxOf(range).left,
     Top: (range) => boxOf(range).top,
     Width: (range) => boxOf(range).width,

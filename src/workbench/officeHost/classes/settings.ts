@@ -84,8 +84,6 @@ export const DOCUMENT_PROPERTIES: ClassTable<'DocumentProperties'> = {
     ...Object.fromEntries(
       TEXTS.map((name) => [name, (_: null, { book }: HostState) => book.documentProperties.get(name) ?? '']),
     ),
-    RevisionNumber: () => 0,
-    CreationDate: (_, { book }) => book.documentProperties.get('CreationDate') ?? '2026-01-01T00:00:00Z',
   },
   write: Object.fromEntries(
     TEXTS.map((name) => [

@@ -1,4 +1,4 @@
-import { Args } from '../arguments';
+import { Args, flagValue } from '../arguments';
 import { CellRange } from '../cell-range';
 import { itemNotFound } from '../errors';
 import { HostState } from '../host-state';
@@ -10,16 +10,16 @@ export const WORKBOOK: ClassTable<'Workbook'> = {
   read: {
     Name: (_, { book }) => book.name,
     ReadOnly: () => false,
-    IsDirty: () => true,
+    IsDirty: (_, { book, savedVersion }) => book.version !== savedVersion,
     AutoSave: () => false,
-    PreviouslySaved: () => true,
-    CalculationEngineVersion: () => 191029,
-    ChartDataPointTrack: () => true,
     Use1904DateSystem: (_, { book }) => book.date1904,
     UsePrecisionAsDisplayed: () => false,
-    ShowPivotFieldList: () => false,
   },
-  write: { IsDirty: () => undefined, ChartDataPointTrack: () => undefined },
+  write: {
+    IsDirty: (_, value, host) => {
+      host.savedVersion = flagValue(value) ? -1 : host.book.version;
+    },
+  },
   objects: {
     Application: () => object('Application', null),
     Worksheets: () => object('WorksheetCollection', null),
@@ -38,11 +38,13 @@ export const WORKBOOK: ClassTable<'Workbook'> = {
     GetSelectedRanges: (_, __, host) => ({ ...selected(host, false), of: 'RangeAreas' }),
     GetActiveChartOrNullObject: () => null,
     GetIsActiveCollabSession: () => false,
-    Save: () => null,
-    Close: () => null,
     _RemoveReference: (_, args, { references }) => void references.delete(args.text(0)),
-    _GetRangeForEventByReferenceId: eventRange,
-    _GetRangeOrNullObjectForEventByReferenceId: eventRange,
+    _GetRangeForEventByReferenceId: (_, args, host) => {
+      const range = eventRange(args, host);
+      if (!range) throw itemNotFound('These cells are no longer there.');
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, args, host) => eventRange(args, host),
   },
 };
 
@@ -52,8 +54,9 @@ function selected(host: HostState, firstCell: boolean): ExcelObject {
   return object('Range', new CellRange(sheet, [area]));
 }
 
-function eventRange(_: null, args: Args, { references }: HostState): ExcelObject {
-  const range = references.get(args.text(0));
-  if (!range) throw itemNotFound('These cells are no longer there.');
-  return object('Range', range);
+/** The cells that a change was about, wherever they are now. */
+function eventRange(args: Args, { eventRanges, book }: HostState): ExcelObject | null {
+  const range = eventRanges.get(args.text(0));
+  const there = range && range.areas.length > 0 && book.sheets.includes(range.sheet);
+  return there ? object('Range', new CellRange(range.sheet, range.areas)) : null;
 }

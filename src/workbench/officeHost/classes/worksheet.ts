@@ -5,7 +5,7 @@ import { OpenSheet } from '../../book/sheet';
 import { deleteSheet, moveSheet, renameSheet, showSheet } from '../../book/sheets';
 import { Args, flagValue, numberValue, textValue, wordOf } from '../arguments';
 import { CellRange, checkedArea } from '../cell-range';
-import { itemNotFound } from '../errors';
+import { itemNotFound, OfficeError } from '../errors';
 import { findCells } from '../find-cells';
 import { showLevels } from '../groups';
 import { HostState } from '../host-state';
@@ -41,7 +41,9 @@ export const WORKSHEET: ClassTable<'Worksheet'> = {
     ShowHeadings: (sheet, value, { book }) => changeView(book, sheet, { headings: flagValue(value) }),
     StandardWidth: (sheet, value, { book }) =>
       changeView(book, sheet, { defaultColumnWidth: widthOfPoints(numberValue(value)) }),
-    EnableCalculation: () => undefined,
+    EnableCalculation: (_, value) => {
+      if (!flagValue(value)) throw new OfficeError('NotImplemented', 'The workbench always calculates its sheets.');
+    },
   },
   objects: {
     AutoFilter: (sheet) => object('AutoFilter', { sheet, table: null }),

@@ -55,6 +55,12 @@ export async function refusalOf(work: Promise<unknown> | (() => unknown)): Promi
   }
 }
 
+/** A day as the add-in makes it: a Date of the page that Office.js lives in. */
+export function dateOfPage(ms: number): Date {
+  const page = Object.getPrototypeOf(Excel.run) as { readonly constructor: FunctionConstructor };
+  return (page.constructor('ms', 'return new Date(ms)') as (ms: number) => Date)(ms);
+}
+
 /** Values of cells, read in a request of their own. */
 export async function valuesAt(sheet: Excel.Worksheet, address: string): Promise<unknown> {
   const range = sheet.getRange(address);

@@ -82,7 +82,7 @@ export const RULES: readonly CatalogueCase[] = [
       { type: 'Number', formula: '0' },
       { type: 'HighestValue' },
       false,
-      ['NotImplemented', 'ConditionalDataBar.showDataBarOnly'],
+      ['NotImplemented', 'DataBarConditionalFormat.showDataBarOnly'],
     ],
   },
   {
