@@ -23,17 +23,12 @@ export function bucketOf(days: number, buckets: readonly Bucket[]): number {
 
 /** Age, bucket and control of every open item. Nothing is left out: buckets, needs date and unapplied add up to what is used. */
 export function ageItems(openItems: OpenItems, ledger: Ledger, policy: Policy, asOf: Day): Aging {
-  const items: AgedItem[] = [];
   const sums = new Map<Currency, BucketSums>();
-  for (const item of openItems.items) {
+  const items = openItems.items.map((item) => {
     const aged = ageItem(item, policy, asOf);
-    items.push(aged);
-    let own = sums.get(item.currency);
-    if (own === undefined) sums.set(item.currency, (own = openSums(policy.buckets.length)));
-    const at = aged.bucket + UNDATED_BUCKETS;
-    own.items[at] = (own.items[at] ?? 0) + 1;
-    own.amountsMinor[at] = (own.amountsMinor[at] ?? 0) + item.openMinor;
-  }
+    addToSums(sums, aged, policy.buckets.length);
+    return aged;
+  });
   const lines = linesOf(sums);
   return { items, lines, control: controlOf(openItems, ledger, lines) };
 }
@@ -45,6 +40,14 @@ interface BucketSums {
 }
 
 const UNDATED_BUCKETS = 2;
+
+function addToSums(sums: Map<Currency, BucketSums>, { item, bucket }: AgedItem, buckets: number): void {
+  let own = sums.get(item.currency);
+  if (own === undefined) sums.set(item.currency, (own = openSums(buckets)));
+  const at = bucket + UNDATED_BUCKETS;
+  own.items[at] = (own.items[at] ?? 0) + 1;
+  own.amountsMinor[at] = (own.amountsMinor[at] ?? 0) + item.openMinor;
+}
 
 function openSums(buckets: number): BucketSums {
   const count = buckets + UNDATED_BUCKETS;

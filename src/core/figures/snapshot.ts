@@ -24,19 +24,12 @@ export function freezeRules(policy: Policy, month: Day): FreezeRules {
   return { text: toMonth(month), month: targetMonth(policy, month), buckets };
 }
 
-/** An item to be frozen while its target is reckoned. */
-type Draft = { -readonly [K in keyof SnapshotItem]: SnapshotItem[K] };
-
-/**
- * Adds the open items of a position as they stand now, with what each should bring in: to be frozen. They are copied first
- * and reckoned with afterwards: in a plain copying loop the processor fetches the next items while one is copied.
- */
-export function freezeItems(position: CustomerPosition, rules: FreezeRules, into: Draft[]): void {
-  const first = into.length;
+/** Adds the open items of a position as they stand now, with what each should bring in: to be frozen. */
+export function freezeItems(position: CustomerPosition, rules: FreezeRules, into: SnapshotItem[]): void {
   const { customer, currency } = position;
   const { customerClass } = position.finding;
-  for (const { aged } of position.items) {
-    const { item, days, bucket } = aged;
+  const expected = expectItems(position, rules.month);
+  position.items.forEach(({ aged: { item, days, bucket } }, i) => {
     into.push({
       month: rules.text,
       customer,
@@ -46,16 +39,10 @@ export function freezeItems(position: CustomerPosition, rules: FreezeRules, into
       dueDay: item.dueDay,
       days,
       bucket: bucketCode(bucket, rules.buckets),
-      targetMinor: 0,
+      targetMinor: expected[i] ?? 0,
       customerClass,
     });
-  }
-  let i = first;
-  for (const expected of expectItems(position, rules.month)) {
-    const draft = into[i];
-    if (draft) draft.targetMinor = expected;
-    i += 1;
-  }
+  });
 }
 
 function bucketCode(bucket: number, codes: readonly string[]): string {
@@ -89,14 +76,14 @@ export function sumTargets(items: readonly SnapshotItem[]): Record<string, Minor
     const key = `${first.customer}|${first.currency}`;
     targets[key] = (targets[key] ?? 0) + sum;
   };
-  for (const item of items) {
+  items.forEach((item) => {
     if (first && (item.customer !== first.customer || item.currency !== first.currency)) {
       add();
       first = item;
       sum = 0;
     }
     sum += item.targetMinor;
-  }
+  });
   add();
   return targets;
 }

@@ -21,22 +21,17 @@ export function targetMonth(policy: Policy, month: Day): TargetMonth {
  * is taken off the oldest overdue items first: nobody can collect it twice.
  */
 export function expectItems(position: CustomerPosition, month: TargetMonth): Minor[] {
-  const expected: Minor[] = [];
   const { rates } = month;
   const arrived = arrivedMoney(position);
   const promisedShare = promisedShareInMonth(position, month);
   const promisedRate = position.brokenPromises > 0 ? rates.promisedAfterBreak : rates.promised;
-  for (const item of position.items) {
+  return position.items.map((item, i) => {
     const { openMinor, kind, chaseDay } = item.aged.item;
-    const left = openMinor - item.disputedMinor - (arrived === null ? 0 : (arrived[expected.length] ?? 0));
-    if (left <= 0 || kind !== 'claim' || position.facts.insolvent) {
-      expected.push(0);
-      continue;
-    }
+    const left = openMinor - item.disputedMinor - (arrived === null ? 0 : (arrived[i] ?? 0));
+    if (left <= 0 || kind !== 'claim' || position.facts.insolvent) return 0;
     const promisedMinor = item.promisedMinor === 0 ? 0 : Math.min(left, shareOf(item.promisedMinor, promisedShare));
-    expected.push(shareOf(promisedMinor, promisedRate) + shareOf(left - promisedMinor, rateInMonth(chaseDay, month)));
-  }
-  return expected;
+    return shareOf(promisedMinor, promisedRate) + shareOf(left - promisedMinor, rateInMonth(chaseDay, month));
+  });
 }
 
 /** Rate by the chase day, because an agreed deferral moves the payment; nothing is expected of what falls due later. */

@@ -4,6 +4,7 @@ import { NOWHERE } from '../basics/notice';
 import { Ledger, LedgerEntry } from '../ledger/ledger';
 import { Policy } from '../policy/policy';
 import { applyReceipts } from './apply-receipts';
+import { byCustomer } from './by-customer';
 import { itemOf } from './item';
 import { Matching, totalsOf } from './matching';
 import { noticeOf } from './notices';
@@ -26,28 +27,29 @@ export function matchPayments(ledger: Ledger, _policy: Policy, asOf: Day): OpenI
     byReference: false,
     firstIn: false,
   };
-  const transactions: LedgerEntry[] = [];
-  const names = new Map<string, string>();
-  let newest: Day | null = null;
-  for (const entry of ledger.entries) {
-    if (!names.has(entry.customer)) names.set(entry.customer, entry.customerName);
-    newest = later(newest, entry.invoiceDay);
-    if (ledger.canReplay) newest = later(newest, entry.paidDay);
-    if (ledger.sources[entry.source]?.shape === 'transactions') transactions.push(entry);
-    else takeStated(matching, entry);
-  }
-  if (transactions.length > 0) applyReceipts(matching, transactions);
-  noteAsOf(matching, newest);
+  const { names, entries } = byCustomer(ledger.entries);
+  entries.forEach((entry) => {
+    if (!isTransaction(ledger, entry)) takeStated(matching, entry);
+  });
+  if (ledger.sources.some(({ shape }) => shape === 'transactions'))
+    applyReceipts(
+      matching,
+      ledger.entries.filter((entry) => isTransaction(ledger, entry)),
+    );
+  noteAsOf(matching, newestOf(ledger));
   for (const item of matching.items) totalsOf(matching, item.currency).usedMinor += item.openMinor;
   return {
     items: matching.items,
     paid: matching.paid,
     totals: totalsOfItems(matching),
     matching: matching.firstIn ? 'first-in-first-out' : matching.byReference ? 'by-reference' : 'by-row',
-    // Own properties only, so that a customer called "constructor" is a customer.
-    names: Object.fromEntries(names),
+    names,
     notices: matching.notices,
   };
+}
+
+function isTransaction({ sources }: Ledger, { source }: LedgerEntry): boolean {
+  return sources[source]?.shape === 'transactions';
 }
 
 /** An entry of a list of invoices or balances: open as it states, or as its payment date tells. */
@@ -126,6 +128,17 @@ function isLookBack(ledger: Ledger, asOf: Day): boolean {
     later += 1;
   }
   return later >= 3 && later * 100 >= ledger.entries.length;
+}
+
+/** The last day that the ledger knows of. */
+function newestOf({ entries, canReplay }: Ledger): Day | null {
+  let newest: Day | null = null;
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i] as LedgerEntry;
+    newest = later(newest, entry.invoiceDay);
+    if (canReplay) newest = later(newest, entry.paidDay);
+  }
+  return newest;
 }
 
 function later(day: Day | null, other: Day | null): Day | null {

@@ -47,6 +47,7 @@ export interface ItemTotals {
 }
 
 export interface OpenItems {
+  /** Those of a customer side by side, customers in the order in which the ledger first names them. */
   readonly items: readonly OpenItem[];
   readonly paid: readonly PaidItem[];
   readonly totals: readonly ItemTotals[];

@@ -1,4 +1,4 @@
-import { toDecimal } from '../basics/money';
+import { minorScale } from '../basics/money';
 import { SheetCell, SheetRow, SheetTable } from '../basics/sheet-table';
 import { SHEET_KEYS, SNAPSHOT_COLUMNS, SnapshotItem } from '../history/history';
 import { styled } from './cell';
@@ -9,10 +9,8 @@ import { PlanContent } from './types';
 export function makeSnapshotSheet(content: PlanContent): SheetTable {
   const { language } = content;
   const labels = bucketLabels(content);
-  const rows: SheetRow[] = [
-    { cells: SNAPSHOT_COLUMNS.map((column) => styled(column.words[language], 'head')), height: 30 },
-  ];
-  for (const item of content.figures.snapshot) rows.push({ cells: itemCells(item, labels) });
+  const rows = content.figures.snapshot.map((item): SheetRow => ({ cells: itemCells(item, labels) }));
+  rows.unshift({ cells: SNAPSHOT_COLUMNS.map((column) => styled(column.words[language], 'head')), height: 30 });
   return {
     key: SHEET_KEYS.snapshot,
     name: language === 'zh' ? '快照' : 'Snapshot',
@@ -33,16 +31,17 @@ export function makeSnapshotSheet(content: PlanContent): SheetTable {
 
 /** In the order of SNAPSHOT_COLUMNS; a new column there needs its value here. */
 function itemCells(item: SnapshotItem, labels: ReadonlyMap<string, string>): SheetCell[] {
+  const scale = minorScale(item.currency);
   return [
     item.month,
     item.customer,
     item.document,
     item.currency,
-    toDecimal(item.openMinor, item.currency),
+    item.openMinor / scale,
     item.dueDay,
     item.days,
     labels.get(item.bucket) ?? item.bucket,
-    toDecimal(item.targetMinor, item.currency),
+    item.targetMinor / scale,
     item.customerClass,
   ];
 }
