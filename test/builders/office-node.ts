@@ -33,28 +33,49 @@ interface BridgeRequest {
   readonly message: { readonly body: unknown };
 }
 
+type Bridge = ReturnType<typeof bridgeTo>;
+
+/** The door through which a client of Office.js talks to whoever plays Excel now. */
+function bridgeTo(host: () => OfficeHost | null, hear: (exchange: Exchange) => void) {
+  const bridge = {
+    // Replaced by Office.js when it starts.
+    onMessageFromHost(json: string): void {
+      throw new Error(`nobody listens to ${json}`);
+    },
+    sendMessageToHost(json: string): void {
+      const { id, flags, message } = JSON.parse(json) as BridgeRequest;
+      const text = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
+      void host()
+        ?.answer(text, flags)
+        .then((answer) => {
+          const refused =
+            'refused' in answer ? { Results: [], Error: { Code: answer.refused, Message: answer.refused } } : null;
+          const body = 'text' in answer ? answer.text : JSON.stringify(refused);
+          hear({ flags, request: text, reply: body });
+          bridge.onMessageFromHost(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }));
+        });
+    },
+  };
+  return bridge;
+}
+
+function tellThrough(bridge: Bridge): OfficeBench['tell'] {
+  return (entries) => bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
+}
+
+function association(functions: Readonly<Record<string, unknown>>): { readonly associate: unknown } {
+  return { mappings: functions, onchange: () => undefined, associate: () => undefined } as { associate: unknown };
+}
+
 // Microsoft's script is loaded once; whoever was opened last answers it.
 let current: OfficeHost | null = null;
 let hear: (exchange: Exchange) => void = () => undefined;
+const bridge = bridgeTo(
+  () => current,
+  (exchange) => hear(exchange),
+);
 /** Worksheet functions of the add-in, by id. */
 const functions: Record<string, unknown> = {};
-const bridge = {
-  // Replaced by Office.js when it starts.
-  onMessageFromHost(json: string): void {
-    throw new Error(`nobody listens to ${json}`);
-  },
-  sendMessageToHost(json: string): void {
-    const { id, flags, message } = JSON.parse(json) as BridgeRequest;
-    const text = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-    void current?.answer(text, flags).then((answer) => {
-      const refused =
-        'refused' in answer ? { Results: [], Error: { Code: answer.refused, Message: answer.refused } } : null;
-      const body = 'text' in answer ? answer.text : JSON.stringify(refused);
-      hear({ flags, request: text, reply: body });
-      bridge.onMessageFromHost(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }));
-    });
-  },
-};
 let loaded = false;
 
 /** Opens a workbook with these sheets of the user's; from here on the global `Excel` is about it. */
@@ -66,11 +87,7 @@ export async function openOffice(sheets: readonly SheetCells[]): Promise<OfficeB
 /** Makes the global `Excel` one that has this book open. */
 export function playExcel(book: OpenBook, playing: Playing = {}): OfficeBench {
   if (!loaded) {
-    const { Excel } = loadOfficeScript(
-      bridge,
-      { mappings: functions, onchange: () => undefined, associate: () => undefined } as { associate: unknown },
-      true,
-    );
+    const { Excel } = loadOfficeScript(bridge, association(functions), true);
     Object.assign(globalThis, { Excel });
     loaded = true;
   }
@@ -78,10 +95,31 @@ export function playExcel(book: OpenBook, playing: Playing = {}): OfficeBench {
   const host = new OfficeHost(book, playing);
   current = host;
   hear = playing.heard ?? ((): void => undefined);
-  const tell = (entries: readonly unknown[]): void =>
-    bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
+  const tell = tellThrough(bridge);
   host.onEvents((entries) => {
     if (current === host) tell(entries);
   });
   return { book, host, tell };
+}
+
+/** Gives the add-in worksheet functions, by id. */
+export function associate(own: Readonly<Record<string, unknown>>): void {
+  Object.assign(functions, own);
+}
+
+/** Another client of Office.js, in an Excel that supports only some requirement sets. */
+export function olderClient(
+  host: OfficeHost,
+  supports: (set: string, version: string | undefined) => boolean,
+  own: Readonly<Record<string, unknown>> = {},
+): { readonly Excel: typeof Excel; readonly tell: OfficeBench['tell'] } {
+  const door = bridgeTo(
+    () => host,
+    () => undefined,
+  );
+  const page = loadOfficeScript(door, association(own), true);
+  page['Office'] = Object.create(page['Office'] as object, {
+    context: { value: { requirements: { isSetSupported: supports } } },
+  });
+  return { Excel: page['Excel'] as typeof Excel, tell: tellThrough(door) };
 }

@@ -1,7 +1,7 @@
 import { CellArea } from '../../core/basics/sheet-table';
 import { CellValue } from '../../core/cells/cells';
-import { areaBetween, holds, lastColumnOf, lastRowOf } from './areas';
-import { Shift } from './types';
+import { areaBetween, holds, lastColumnOf, lastRowOf, sameArea } from './areas';
+import { Shift, Spill } from './types';
 
 /** Values and formulas of a sheet: rows of values, formulas where there are any. Rows and columns from 1. */
 export class CellStore {
@@ -9,6 +9,8 @@ export class CellStore {
   readonly rows: (CellValue[] | undefined)[] = [];
   /** Row → column → formula without "=". */
   readonly formulas = new Map<number, Map<number, string>>();
+  /** By the cell of the formula. */
+  private readonly spills = new Map<string, Spill>();
   /** What `used` has found; undefined: something has changed since. */
   private known: CellArea | null | undefined;
 
@@ -18,6 +20,48 @@ export class CellStore {
 
   formulaAt(row: number, column: number): string | null {
     return this.formulas.get(row)?.get(column) ?? null;
+  }
+
+  /** What the formula in a cell fills; null: only its own cell. */
+  spillAt(row: number, column: number): Spill | null {
+    return this.spills.get(placeOf(row, column)) ?? null;
+  }
+
+  /** The spill that fills a cell which is not its formula's own; null: the cell is for typing. */
+  spillOver(row: number, column: number): Spill | null {
+    for (const spill of this.spills.values()) {
+      const { area } = spill;
+      if (holds(area, row, column) && (area.row !== row || area.column !== column)) return spill;
+    }
+    return null;
+  }
+
+  /** Says what a formula fills; the values are put like all others. */
+  putSpill(spill: Spill): void {
+    const { row, column } = spill.area;
+    const old = this.spillAt(row, column);
+    if (old && !sameArea(old.area, spill.area)) this.endSpill(old);
+    this.spills.set(placeOf(row, column), spill);
+  }
+
+  /** The formula fills no more than its own cell: results beside it are gone. */
+  endSpill({ area }: Spill): void {
+    this.spills.delete(placeOf(area.row, area.column));
+    for (let row = area.row; row <= lastRowOf(area); row += 1) {
+      for (let column = area.column; column <= lastColumnOf(area); column += 1) {
+        const own = row === area.row && column === area.column;
+        if (!own && this.formulaAt(row, column) === null) this.put(row, column, null);
+      }
+    }
+  }
+
+  /** Ends what calculation filled before and fills no more; gives what that was. */
+  keepSpills(areas: readonly CellArea[]): readonly Spill[] {
+    const gone = [...this.spills.values()].filter(
+      ({ area, calculated }) => calculated && !areas.some((one) => sameArea(one, area)),
+    );
+    for (const spill of gone) this.endSpill(spill);
+    return gone;
   }
 
   put(row: number, column: number, value: CellValue): void {
@@ -36,6 +80,8 @@ export class CellStore {
   putFormula(row: number, column: number, formula: string | null): void {
     this.known = undefined;
     const old = this.formulas.get(row);
+    const spill = this.spills.size > 0 && formula !== this.formulaAt(row, column) ? this.spillAt(row, column) : null;
+    if (spill) this.endSpill(spill);
     if (formula === null) {
       if (old?.delete(column) && old.size === 0) this.formulas.delete(row);
     } else if (old) old.set(column, formula);
@@ -55,6 +101,9 @@ export class CellStore {
   clearFormulas(area: CellArea): void {
     if (this.formulas.size === 0) return;
     this.known = undefined;
+    for (const spill of this.spills.values()) {
+      if (holds(area, spill.area.row, spill.area.column)) this.endSpill(spill);
+    }
     const last = lastRowOf(area);
     const rows = area.rows < this.formulas.size ? rowsOf(area) : [...this.formulas.keys()];
     for (const r of rows) {
@@ -147,7 +196,13 @@ export class CellStore {
 
   private moveFormulas(to: (row: number, column: number) => [number, number] | null): void {
     const all = [...this.formulas].flatMap(([r, columns]) => [...columns].map(([c, text]) => [r, c, text] as const));
+    const spills = [...this.spills.values()];
     this.formulas.clear();
+    this.spills.clear();
+    for (const { area, calculated } of spills) {
+      const [row, column] = to(area.row, area.column) ?? [];
+      if (row !== undefined && column !== undefined) this.putSpill({ area: { ...area, row, column }, calculated });
+    }
     for (const [r, c, text] of all) {
       const place = to(r, c);
       if (place) this.putFormula(place[0], place[1], text);
@@ -157,6 +212,10 @@ export class CellStore {
   private width(): number {
     return this.rows.reduce((widest, cells) => Math.max(widest, cells?.length ?? 0), 0);
   }
+}
+
+function placeOf(row: number, column: number): string {
+  return `${row}:${column}`;
 }
 
 function rowsOf({ row, rows }: CellArea): number[] {

@@ -22,14 +22,24 @@ export function writeCells(
       const row = area.row + r;
       const column = area.column + c;
       if (content !== null && typeof content === 'object' && 'formula' in content) {
+        endSpillOver(book, sheet, row, column);
         cells.putFormula(row, column, content.formula);
         continue;
       }
+      if (formulasThere) endSpillOver(book, sheet, row, column);
       if (formulasThere) cells.putFormula(row, column, null);
       cells.put(row, column, content === '' ? null : content);
     }
   }
   book.note({ kind: 'cells', sheet: sheet.id, area });
+}
+
+/** What is put where a formula's results stood takes them all away: the formula finds its place taken. */
+export function endSpillOver(book: OpenBook, sheet: OpenSheet, ...[row, column]: [number, number]): void {
+  const spill = sheet.cells.spillOver(row, column);
+  if (!spill) return;
+  sheet.cells.endSpill(spill);
+  book.note({ kind: 'cells', sheet: sheet.id, area: spill.area });
 }
 
 /** What formulas give now: values beside formulas that stay. */

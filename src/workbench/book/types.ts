@@ -59,6 +59,13 @@ export interface Shift {
   readonly how: 'down' | 'right' | 'up' | 'left';
 }
 
+/** The cells that a formula fills, its own included; it stands in the first. */
+export interface Spill {
+  readonly area: CellArea;
+  /** Found by calculation; otherwise the file says so. */
+  readonly calculated: boolean;
+}
+
 /** Gives formulas their values. */
 export interface Calculator {
   calculate(): void;

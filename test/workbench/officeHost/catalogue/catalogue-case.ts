@@ -16,8 +16,14 @@ export interface CatalogueCase {
 /** A snippet that calls `Excel.run` itself, or hears what the host tells. */
 export interface LooseCase {
   readonly snippet: string;
-  readonly run: (bench: OfficeBench) => Promise<unknown>;
+  readonly run: (bench: OfficeBench, heard: Heard) => Promise<unknown>;
   readonly gives: unknown;
+}
+
+/** What went over the wire so far, and what worksheet functions gave back. */
+export interface Heard {
+  readonly exchanges: readonly Exchange[];
+  readonly results: readonly unknown[];
 }
 
 const LEDGER: readonly (readonly CellContent[])[] = [
@@ -29,7 +35,7 @@ const LEDGER: readonly (readonly CellContent[])[] = [
 ];
 
 /** The workbook of every case: a ledger of four rows, a sheet of parameters, a template. */
-export function openLedger(exchanges: Exchange[] = []): OfficeBench {
+export function openLedger(exchanges: Exchange[] = [], results: unknown[] = []): OfficeBench {
   const book = new OpenBook();
   book.name = 'ledger.xlsx';
   book.change('user', () => {
@@ -41,7 +47,10 @@ export function openLedger(exchanges: Exchange[] = []): OfficeBench {
     writeCells(book, parameters, { row: 2, column: 1, rows: 1, columns: 2 }, (_, c) => ['期末日', 46053][c]);
     addSheet(book, 'Template');
   });
-  return playExcel(book, { heard: (exchange) => exchanges.push(exchange) });
+  return playExcel(book, {
+    heard: (exchange) => exchanges.push(exchange),
+    takeResults: (given) => results.push(...given),
+  });
 }
 
 /** What the host refused: its code and the member it names; null when it refused nothing. */
@@ -59,6 +68,15 @@ export async function refusalOf(work: Promise<unknown> | (() => unknown)): Promi
 export function dateOfPage(ms: number): Date {
   const page = Object.getPrototypeOf(Excel.run) as { readonly constructor: FunctionConstructor };
   return (page.constructor('ms', 'return new Date(ms)') as (ms: number) => Date)(ms);
+}
+
+/** Until what the host told has been handled. */
+export function rest(ms = 5): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+export function ledgerOf(context: Excel.RequestContext): Excel.Worksheet {
+  return context.workbook.worksheets.getItem('Ledger');
 }
 
 /** Values of cells, read in a request of their own. */
