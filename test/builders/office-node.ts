@@ -115,7 +115,7 @@ export function olderClient(
 ): { readonly Excel: typeof Excel; readonly tell: OfficeBench['tell'] } {
   const door = bridgeTo(
     () => host,
-    () => undefined,
+    (exchange) => hear(exchange),
   );
   const page = loadOfficeScript(door, association(own), true);
   page['Office'] = Object.create(page['Office'] as object, {

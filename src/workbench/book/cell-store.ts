@@ -36,6 +36,12 @@ export class CellStore {
     return null;
   }
 
+  /** What stands in a cell by itself: nothing where a formula that spills stands, and where its results do. */
+  entryAt(row: number, column: number): CellValue {
+    const filled = this.spills.size > 0 && (this.spillAt(row, column) ?? this.spillOver(row, column));
+    return filled ? null : this.valueAt(row, column);
+  }
+
   /** Says what a formula fills; the values are put like all others. */
   putSpill(spill: Spill): void {
     const { row, column } = spill.area;

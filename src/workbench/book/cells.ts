@@ -3,6 +3,7 @@ import { CellValue } from '../../core/cells/cells';
 import { boundsOf, lastColumnOf, lastRowOf, overlapOf } from './areas';
 import { OpenBook } from './book';
 import { OpenSheet } from './sheet';
+import { endSpillOver } from './spills';
 
 /** What is put into a cell: a value, a formula without "=", or nothing done (undefined). */
 export type CellContent = CellValue | { readonly formula: string } | undefined;
@@ -32,14 +33,6 @@ export function writeCells(
     }
   }
   book.note({ kind: 'cells', sheet: sheet.id, area });
-}
-
-/** What is put where a formula's results stood takes them all away: the formula finds its place taken. */
-export function endSpillOver(book: OpenBook, sheet: OpenSheet, ...[row, column]: [number, number]): void {
-  const spill = sheet.cells.spillOver(row, column);
-  if (!spill) return;
-  sheet.cells.endSpill(spill);
-  book.note({ kind: 'cells', sheet: sheet.id, area: spill.area });
 }
 
 /** What formulas give now: values beside formulas that stay. */

@@ -147,6 +147,7 @@ export const CHARTS: readonly CatalogueCase[] = [
       const count = breaks.getCount();
       breaks.removePageBreaks();
       const none = breaks.getCount();
+      page.load('orientation,paperSize,zoom');
       page.load();
       all.load('centerHeader,leftHeader,rightFooter');
       const found = [
@@ -182,10 +183,20 @@ export const CHARTS: readonly CatalogueCase[] = [
     run: async (context, ledger) => {
       context.workbook.comments.add('Ledger!B3', '请核对', Excel.ContentType.plain);
       const book = await refusalOf(context.sync());
+      const comment = context.workbook.comments.getItemByCell('Ledger!B3');
+      comment.load('authorName,resolved');
+      comment.replies.add('ok');
+      comment.resolved = true;
+      const there = await refusalOf(context.sync());
       ledger.comments.load('items/content');
       // Notes came with a later Excel than this client knows.
-      return [book, await refusalOf(context.sync()), typeof (ledger as { notes?: unknown }).notes];
+      return [book, there, await refusalOf(context.sync()), typeof (ledger as { notes?: unknown }).notes];
     },
-    gives: [['ApiNotFound', 'Workbook.comments'], ['ApiNotFound', 'Worksheet.comments'], 'undefined'],
+    gives: [
+      ['ApiNotFound', 'Workbook.comments'],
+      ['ApiNotFound', 'Workbook.comments'],
+      ['ApiNotFound', 'Worksheet.comments'],
+      'undefined',
+    ],
   },
 ];

@@ -156,25 +156,31 @@ export const KEEPING: readonly CatalogueCase[] = [
       fresh.load('values');
       app.calculationMode = Excel.CalculationMode.manual;
       app.calculate(Excel.CalculationType.full);
-      app.load('calculationMode,calculationState,decimalSeparator,thousandsSeparator');
+      app.load('calculationMode,calculationState,decimalSeparator,thousandsSeparator,useSystemSeparators');
       app.cultureInfo.load('name');
       app.cultureInfo.numberFormat.load('numberDecimalSeparator,numberGroupSeparator');
       app.cultureInfo.datetimeFormat.load('dateSeparator,shortDatePattern,longTimePattern');
       app.iterativeCalculation.load('enabled');
       await context.sync();
       const { dateSeparator, shortDatePattern, longTimePattern } = app.cultureInfo.datetimeFormat;
+      app.load('calculationEngineVersion');
+      const version = await refusalOf(context.sync());
       return [
         [held.values[0]?.[0], fresh.values[0]?.[0]],
-        [app.calculationMode, app.calculationState, app.decimalSeparator, app.thousandsSeparator],
+        [app.calculationMode, app.calculationState],
+        [app.decimalSeparator, app.thousandsSeparator, app.useSystemSeparators],
         [app.cultureInfo.name, app.cultureInfo.numberFormat.numberDecimalSeparator],
         [dateSeparator, shortDatePattern, longTimePattern, app.iterativeCalculation.enabled],
+        version,
       ];
     },
     gives: [
       [400.5, 1300.5],
-      ['Manual', 'Done', '.', ','],
+      ['Manual', 'Done'],
+      ['.', ',', true],
       ['zh-CN', '.'],
       ['/', 'yyyy/M/d', 'H:mm:ss', false],
+      ['ApiNotFound', 'Application.calculationEngineVersion'],
     ],
   },
   {

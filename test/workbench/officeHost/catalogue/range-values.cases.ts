@@ -271,7 +271,9 @@ export const RANGE_VALUES: readonly CatalogueCase[] = [
       const moved = ledger.getRange('A10:B11');
       moved.load('values,numberFormat');
       await context.sync();
-      return [seen, moved.values, moved.numberFormat, await valuesAt(ledger, 'A2:B3')];
+      const left = await valuesAt(ledger, 'A2:B3');
+      ledger.getRange('F2:F3').autoFill('F2:F9', 'FillSeries');
+      return [seen, moved.values, moved.numberFormat, left, await refusalOf(context.sync())];
     },
     gives: [
       [
@@ -292,6 +294,7 @@ export const RANGE_VALUES: readonly CatalogueCase[] = [
         ['', ''],
         ['', ''],
       ],
+      ['ApiNotFound', 'Range.autoFill'],
     ],
   },
   {
