@@ -26,11 +26,21 @@ export function valueXml({ value, formula }: BookCell): ValueXml {
   return text === '' ? { type: null, inside: '' } : { type: 'inlineStr', inside: `<is>${textXml(text)}</is>` };
 }
 
+/** What cells of a file refer to by number. */
+export interface CellNumbers {
+  readonly looks: LookNumbers;
+  /** The file's number of what says that a formula spills by itself; made when it is first asked for. */
+  spills(): number;
+}
+
 /** A whole cell. A blank one is written too: it does not look like its row or column. */
-export function cellXml(cell: BookCell, at: string, look: number): string {
+export function cellXml(cell: BookCell, at: string, numbers: CellNumbers): string {
   const { type, inside } = valueXml(cell);
   const formula = formulaXml(cell);
-  const attributes = `${look === 0 ? '' : ` s="${look}"`}${type === null ? '' : ` t="${type}"`}`;
+  const look = numbers.looks.of(cell.look);
+  const number = cell.array?.dynamic ? numbers.spills() : 0;
+  const spills = number === 0 ? '' : ` cm="${number}"`;
+  const attributes = `${look === 0 ? '' : ` s="${look}"`}${type === null ? '' : ` t="${type}"`}${spills}`;
   return inside === '' && formula === ''
     ? `<c r="${at}"${attributes}/>`
     : `<c r="${at}"${attributes}>${formula}${inside}</c>`;
@@ -57,12 +67,12 @@ export function rowAttributes(row: BookRow, looks: LookNumbers): Readonly<Record
 }
 
 /** A whole row; '' when nothing of it needs to be written. */
-export function rowXml(row: BookRow, number: number, looks: LookNumbers): string {
+export function rowXml(row: BookRow, number: number, numbers: CellNumbers): string {
   let inside = '';
   row.cells.forEach((cell, i) => {
-    if (cell) inside += cellXml(cell, cellName(number, i + 1), looks.of(cell.look));
+    if (cell) inside += cellXml(cell, cellName(number, i + 1), numbers);
   });
-  const attributes = Object.entries(rowAttributes(row, looks))
+  const attributes = Object.entries(rowAttributes(row, numbers.looks))
     .map(([name, value]) => (value === null ? '' : ` ${name}="${value}"`))
     .join('');
   if (inside === '') return attributes === '' ? '' : `<row r="${number}"${attributes}/>`;

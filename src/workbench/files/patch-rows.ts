@@ -1,7 +1,7 @@
 import { cellName, columnNumber } from '../../core/basics/cell-names';
 import { PackWriter } from '../../hosts/xlsx/write-zip';
 import { Splice, XmlNode, childOf, parseXml, splice, startTag } from '../../hosts/xlsx/xml-tree';
-import { cellXml, rowAttributes, rowXml, valueXml } from './cell-xml';
+import { CellNumbers, cellXml, rowAttributes, rowXml, valueXml } from './cell-xml';
 import { RowChanges, sameCell, sameFormula, sameValue } from './compare-rows';
 import { prefixed } from './prefixed';
 import { plainRow } from './read-rows';
@@ -17,7 +17,7 @@ export interface RowPatch {
   readonly before: ReadonlyMap<number, BookRow>;
   readonly after: ReadonlyMap<number, BookRow>;
   readonly changes: RowChanges;
-  readonly looks: LookNumbers;
+  readonly numbers: CellNumbers;
 }
 
 const PIECE = 16 * 1024;
@@ -31,7 +31,7 @@ export function writePatchedRows(patch: RowPatch, out: PackWriter): void {
   const writeFresh = (below: number): void => {
     for (; next < fresh.length && fresh[next]! < below; next += 1) {
       const row = after.get(fresh[next]!);
-      if (row) text.write(rowXml(row, fresh[next]!, patch.looks));
+      if (row) text.write(rowXml(row, fresh[next]!, patch.numbers));
     }
   };
   let copied = 0;
@@ -73,7 +73,8 @@ function textWriter(out: PackWriter, prefix: string): { write(text: string): voi
 }
 
 function patchedRow(text: string, number: number, patch: RowPatch): string {
-  const { prefix, looks } = patch;
+  const { prefix, numbers } = patch;
+  const { looks } = numbers;
   const row = patch.after.get(number);
   const root = parseXml(text);
   if (row === undefined || root === null) return '';
@@ -91,7 +92,7 @@ function patchedRow(text: string, number: number, patch: RowPatch): string {
     added.push({
       start: at,
       end: at,
-      put: prefixed(cellXml(cell, cellName(number, i + 1), looks.of(cell.look)), prefix),
+      put: prefixed(cellXml(cell, cellName(number, i + 1), numbers), prefix),
     });
   });
   for (const { node, column } of places) {
@@ -137,7 +138,7 @@ interface CellPatch {
 function patchedCell(text: string, node: XmlNode, change: CellPatch): Splice[] {
   const { old, cell, forced, at, patch } = change;
   const numbered = node.attributes['r'] !== undefined;
-  if (!forced && sameCell(old, cell, patch.looks)) return numbered ? [] : [startTag(text, node, { r: at })];
+  if (!forced && sameCell(old, cell, patch.numbers.looks)) return numbered ? [] : [startTag(text, node, { r: at })];
   const put = cell === undefined ? '' : renewedCell(text, node, { ...change, cell });
   return [{ start: node.start, end: node.end, put }];
 }
@@ -145,7 +146,7 @@ function patchedCell(text: string, node: XmlNode, change: CellPatch): Splice[] {
 /** A cell whose formula stays keeps its element: a shared or dynamic formula is more than its text. */
 function renewedCell(text: string, node: XmlNode, change: CellPatch & { readonly cell: BookCell }): string {
   const { old, cell, forced, at, patch } = change;
-  const look = patch.looks.of(cell.look);
+  const look = patch.numbers.looks.of(cell.look);
   const s = look === 0 ? null : String(look);
   if (!forced && sameFormula(old, cell)) {
     const formula = childOf(node, 'f');
@@ -157,5 +158,5 @@ function renewedCell(text: string, node: XmlNode, change: CellPatch & { readonly
       return `${head}${text.slice(formula.start, formula.end)}${prefixed(inside, patch.prefix)}</${node.name}>`;
     }
   }
-  return prefixed(cellXml(cell, at, look), patch.prefix);
+  return prefixed(cellXml(cell, at, patch.numbers), patch.prefix);
 }

@@ -7,6 +7,7 @@ import { EMPTY_SHEET, FileSheet, emptySheet } from './read-sheet';
 import { saveAddins } from './save-addins';
 import { filterName } from './save-areas';
 import { saveProperties } from './save-properties';
+import { spillNumber } from './spill-number';
 import { SheetSave, saveSheet } from './save-sheet';
 import { savedWorkbookPart } from './save-workbook-part';
 import { savePieces } from './xml-pieces';
@@ -28,13 +29,15 @@ export function saveFile(book: Book, original: OriginalFile): Uint8Array {
   const styles = relations.find(({ type }) => type === 'styles')?.target ?? `${folderOf(path)}styles.xml`;
   const looks = numberLooks(draft.read(styles), file.book.looks, book.looks);
   const tabs = dropSheets(draft, file, book);
+  let known: number | null = null;
+  const numbers = { looks, spills: () => (known ??= spillNumber(draft, path)) };
   const changes = book.sheets.map((after, i) => {
     const old = file.sheets.find(({ sheet }) => sheet.id === after.id) ?? addSheet(draft, file, { after, tabs });
     const fronts = { frontBefore: file.book.activeSheet === after.id, front: book.activeSheet === after.id };
     const save: SheetSave = {
       draft,
       book,
-      looks,
+      numbers,
       ordinal: i + 1,
       pair: { before: old.sheet, after, ...fronts },
     };

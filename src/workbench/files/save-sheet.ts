@@ -3,6 +3,7 @@ import { CellArea } from '../../core/basics/sheet-table';
 import { Draft } from '../../hosts/xlsx/package';
 import { packWriter } from '../../hosts/xlsx/write-zip';
 import { splice } from '../../hosts/xlsx/xml-tree';
+import { CellNumbers } from './cell-xml';
 import { RowChanges, compareRows } from './compare-rows';
 import { writePatchedRows } from './patch-rows';
 import { FileSheet } from './read-sheet';
@@ -16,13 +17,12 @@ import { SheetPair, saveView } from './save-view';
 import { cutShell } from './sheet-part';
 import { editShell } from './shell-edit';
 import { Book, BookSheet } from './types';
-import { LookNumbers } from './write-looks';
 
 /** What the sheets of a book are saved with. */
 export interface SheetSave {
   readonly draft: Draft;
   readonly book: Book;
-  readonly looks: LookNumbers;
+  readonly numbers: CellNumbers;
   /** Which sheet of the book it is, from 1. */
   readonly ordinal: number;
   readonly pair: SheetPair;
@@ -32,7 +32,8 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /** Writes what of a sheet has changed into the package; a sheet in which nothing has keeps its bytes. Says how its cells changed. */
 export function saveSheet(file: FileSheet, save: SheetSave): RowChanges {
-  const { draft, looks, pair } = save;
+  const { draft, numbers, pair } = save;
+  const { looks } = numbers;
   const { before, after } = pair;
   const { part, path } = file;
   const edit = editShell(part.shell, part.root, part.prefix);
@@ -59,7 +60,7 @@ export function saveSheet(file: FileSheet, save: SheetSave): RowChanges {
   out.write(head);
   const rows = { bytes: part.rows, prefix: part.prefix, before: before.rows, after: after.rows };
   if (changes.rows.size === 0) out.writeBytes(part.rows);
-  else writePatchedRows({ ...rows, changes, looks }, out);
+  else writePatchedRows({ ...rows, changes, numbers }, out);
   out.write(tail);
   draft.writePacked(path, out.finish(), SHEET_TYPE);
   return changes;

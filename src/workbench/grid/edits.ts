@@ -2,6 +2,7 @@ import { IRange, ICommandInfo, ICommandService, IExecutionOptions } from '@unive
 import { SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { CellMatrix, FROM_BOOK } from './surface';
+import { Spilled } from './take';
 import { OpenGrid } from './univer';
 
 /** What happens in the grid that the book must hear of. Sheets by id. */
@@ -10,6 +11,8 @@ export interface GridListener {
   onEdit(sheet: string, cells: CellMatrix): void;
   /** Formulas have new results in these cells. */
   onCalculated(sheet: string, cells: CellMatrix): void;
+  /** Formulas fill these cells of a sheet, and no others. */
+  onSpilled(sheet: string, spilled: Spilled): void;
   onSelect(sheet: string, range: IRange): void;
   onActivate(sheet: string): void;
   /** A person begins or ends to type into a cell. */
@@ -37,12 +40,24 @@ export function listenToGrid({ univer, api }: OpenGrid, listener: GridListener):
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => listener.onActivate(activeSheet.getSheetId()));
 }
 
-/** Cells below and right of a spilling formula hold results too. */
+/** By workbook, then by sheet. */
+type BySheet<T> = Record<string, Record<string, T | null | undefined> | null | undefined>;
+
+/** Cells below and right of a spilling formula hold results too. One that found its place taken has no results there. */
 function tellSpilled(command: Readonly<ICommandInfo>, listener: GridListener): void {
-  const { arrayFormulaCellData } = command.params as {
-    arrayFormulaCellData: Record<string, Record<string, CellMatrix> | null | undefined>;
+  const { arrayFormulaRange, arrayFormulaCellData } = command.params as {
+    arrayFormulaRange: BySheet<Record<number, Record<number, IRange>>>;
+    arrayFormulaCellData: BySheet<CellMatrix>;
   };
-  for (const sheets of Object.values(arrayFormulaCellData)) {
-    for (const [sheet, cells] of Object.entries(sheets ?? {})) listener.onCalculated(sheet, cells);
+  for (const [workbook, sheets] of Object.entries(arrayFormulaRange)) {
+    for (const [sheet, rows] of Object.entries(sheets ?? {})) {
+      const cells = arrayFormulaCellData[workbook]?.[sheet] ?? {};
+      const all = Object.values(rows ?? {}).flatMap((columns) => Object.values(columns));
+      const ranges = all.filter(({ startRow, startColumn }) => {
+        const first = cells[startRow]?.[startColumn];
+        return first && first.v !== '#SPILL!';
+      });
+      listener.onSpilled(sheet, { ranges, cells });
+    }
   }
 }

@@ -8,7 +8,7 @@ import { listenToGrid } from './edits';
 import { showChanges } from './show/changes';
 import { workbookData } from './show/workbook-data';
 import { CellMatrix, GridCell, GridSurface } from './surface';
-import { takeEntries, takeResults, takeSelection } from './take';
+import { Spilled, takeEntries, takeResults, takeSelection, takeSpilled } from './take';
 
 /** Keeps the book and what the grid shows the same. The book is the truth: what is saved and what the add-in works on. */
 export class Mirror {
@@ -27,6 +27,7 @@ export class Mirror {
     listenToGrid(surface.grid, {
       onEdit: (sheet, cells) => this.takeEdit(sheet, cells),
       onCalculated: (sheet, cells) => this.takeCalculated(sheet, cells),
+      onSpilled: (sheet, spilled) => this.takeSpilled(sheet, spilled),
       onSelect: (sheet, range) => this.takeSelected(sheet, range),
       onActivate: (sheet) => this.takeActivated(sheet),
       onEditing,
@@ -65,6 +66,11 @@ export class Mirror {
 
   private takeCalculated(sheet: string, cells: CellMatrix): void {
     if (this.book) takeResults(this.book, sheet, cells);
+    this.charts.refresh();
+  }
+
+  private takeSpilled(sheet: string, spilled: Spilled): void {
+    if (this.book) takeSpilled(this.book, sheet, spilled);
     this.charts.refresh();
   }
 

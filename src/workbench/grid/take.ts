@@ -3,6 +3,7 @@ import { CellArea } from '../../core/basics/sheet-table';
 import { CellValue } from '../../core/cells/cells';
 import { OpenBook } from '../book/book';
 import { OpenSheet } from '../book/sheet';
+import { putEntry, putResult, putSpills } from '../book/spills';
 import { CellMatrix, GridCell } from './surface';
 
 /** Which cells a person touched, and what stands there in the grid now. */
@@ -15,16 +16,32 @@ export interface Entries {
 export function takeEntries(book: OpenBook, id: string, { cells, shown }: Entries): void {
   put(book, id, 'user', (sheet, { row, column }) => {
     const cell = shown(row, column);
-    sheet.cells.putFormula(row + 1, column + 1, cell?.f ? cell.f.replace(/^=/, '') : null);
-    sheet.cells.put(row + 1, column + 1, valueOf(cell));
+    const formula = cell?.f ? cell.f.replace(/^=/, '') : null;
+    putEntry(book, sheet, { row: row + 1, column: column + 1, value: valueOf(cell), formula });
   })(cells);
 }
 
-/** Takes over what formulas gave; also in cells into which one spills. */
+/** Takes over what formulas gave. */
 export function takeResults(book: OpenBook, id: string, cells: CellMatrix): void {
   put(book, id, 'calculation', (sheet, { row, column, cell }) => {
-    sheet.cells.put(row + 1, column + 1, valueOf(cell));
+    putResult(sheet, row + 1, column + 1, valueOf(cell));
   })(cells);
+}
+
+/** Where formulas fill more than their own cell, and what they gave there. */
+export interface Spilled {
+  readonly ranges: readonly IRange[];
+  readonly cells: CellMatrix;
+}
+
+/** Takes over all that formulas fill beside their own cells on a sheet. */
+export function takeSpilled(book: OpenBook, id: string, { ranges, cells }: Spilled): void {
+  const sheet = book.sheetById(id);
+  if (!sheet) return;
+  book.change('calculation', () => {
+    putSpills(book, sheet, ranges.map(areaOf));
+    takeResults(book, id, cells);
+  });
 }
 
 /** Takes over where the person stands. */

@@ -30,6 +30,7 @@ function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
   const filtered = filteredRows(from);
   putColumns(sheet, from);
   for (const [number, row] of from.rows) putRow(sheet, number, filtered.has(number) ? { ...row, hidden: false } : row);
+  putSpills(sheet, from);
   sheet.features = {
     ...sheet.features,
     merges: from.merges,
@@ -76,6 +77,16 @@ function putRow(sheet: OpenSheet, number: number, row: NonNullable<ReturnType<Bo
       sheet.looks.change({ row: number, column, rows: 1, columns: 1 }, () => cell.look);
     }
   });
+}
+
+/** What array formulas fill are results, not entries. */
+function putSpills(sheet: OpenSheet, { rows }: BookSheet): void {
+  for (const { cells } of rows.values()) {
+    cells.forEach((cell) => {
+      const area = cell?.array?.area;
+      if (area && area.rows * area.columns > 1) sheet.cells.putSpill({ area, calculated: false });
+    });
+  }
 }
 
 /** Rows that are hidden below the headings of a filter are its doing. */

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from '../../core/basics/cell-names';
 import { CellValue } from '../../core/cells/cells';
 import { OpenSheet } from '../book/sheet';
+import { Spill } from '../book/types';
 import { BookCell, BookRow, ColumnRun } from '../files/types';
 import { fileWidth } from './column-widths';
 
@@ -73,7 +74,7 @@ function putFilled(sheet: OpenSheet, rowAt: (number: number) => BookRow, before:
       value: same && isUnknown(value) ? old.value : value,
       look: looks.at(number, column),
       formula,
-      array: same ? old.array : null,
+      array: arrayOf(cells.spillAt(number, column), same ? old.array : null),
     };
   };
   cells.rows.forEach((values, r) => {
@@ -82,6 +83,13 @@ function putFilled(sheet: OpenSheet, rowAt: (number: number) => BookRow, before:
     });
   });
   for (const [number, columns] of cells.formulas) for (const column of columns.keys()) put(number, column);
+}
+
+/** What a formula fills now. One that fills its own cell only and could spill still can. */
+function arrayOf(spill: Spill | null, old: BookCell['array']): BookCell['array'] {
+  if (spill) return { area: spill.area, dynamic: old?.dynamic ?? true };
+  if (!old?.dynamic) return old;
+  return { area: { ...old.area, rows: 1, columns: 1 }, dynamic: true };
 }
 
 /** A function that this spreadsheet does not know: what the file says its result was is better. */

@@ -57,9 +57,7 @@ function plainSheet(sheet: BookSheet, looks: Book['looks']): unknown {
       number,
       ...row,
       look: look === null ? null : looks[look],
-      cells: cells.flatMap((cell, i) =>
-        cell ? [{ column: i + 1, value: cell.value, formula: cell.formula, look: looks[cell.look] }] : [],
-      ),
+      cells: cells.flatMap((cell, i) => (cell ? [{ ...cell, column: i + 1, look: looks[cell.look] }] : [])),
     }))
     .filter(({ cells, look, height, hidden, level }) => cells.length > 0 || look || height || hidden || level);
   const ownOnly = (one: object): object =>

@@ -134,7 +134,7 @@ interface Stretch {
 function putStretch(matrix: CellMatrix, { sheet, column, from, to, item }: Stretch, withoutBlanks: boolean): void {
   const style = styleId(item);
   for (let row = from; row <= to; row += 1) {
-    const value = sheet.cells.valueAt(row, column);
+    const value = sheet.cells.entryAt(row, column);
     const formula = sheet.cells.formulaAt(row, column);
     if (withoutBlanks && value === null && formula === null) continue;
     (matrix[row - 1] ??= {})[column - 1] = gridCell(value, formula, style);
