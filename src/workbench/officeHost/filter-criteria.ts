@@ -80,7 +80,7 @@ export function passes(filter: FilterColumn, value: CellValue, shown: string): b
 function meets({ operator, value: wanted }: Condition, value: CellValue, shown: string): boolean {
   const number = numberIn(wanted);
   if (operator === 'equal' || operator === 'notEqual') {
-    const same = wanted === BLANK ? shown === '' : value === number || isLike(shown, wanted);
+    const same = wanted === BLANK ? shown === '' : (number !== null && value === number) || isLike(shown, wanted);
     return same === (operator === 'equal');
   }
   const order = orderOf(value, number ?? wanted);

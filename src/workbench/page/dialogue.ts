@@ -1,5 +1,6 @@
 import { Language } from '../../core/basics/words';
 import { Answer } from '../officeHost/office-host';
+import { REQUIREMENTS } from '../officeHost/requirements';
 import { REFUSALS } from './messages';
 
 /** What Office.js in the pane asks of this page. */
@@ -37,16 +38,6 @@ const REFRESH_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
 const COMMAND_ENDED = 94;
 const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;
-
-/** Versions of Excel's interfaces that this page and the workbook behind it answer; texts, because 1.10 is not 1.1. */
-const REQUIREMENTS = {
-  ExcelApi: '1.15',
-  SharedRuntime: '1.1',
-  CustomFunctionsRuntime: '1.3',
-  CustomFunctions: '1.9',
-  RibbonApi: '1.1',
-  DelayForCellEdit: '1.1',
-};
 
 interface Message {
   readonly _messageType: number;
