@@ -70,6 +70,7 @@ export function formatMinor(minor: Minor, currency: Currency): string {
 
 /** A share of an amount, half away from zero. `12345 × 0.8 → 9876`. */
 export function shareOf(minor: Minor, share: number): Minor {
+  if (minor === 0 || share === 0) return 0;
   const rounded = roundHalfUp(Math.abs(minor) * Math.abs(share));
   return rounded === 0 ? 0 : minor < 0 !== share < 0 ? -rounded : rounded;
 }

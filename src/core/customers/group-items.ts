@@ -23,6 +23,8 @@ export interface CustomerItems {
 interface Count {
   readonly groups: CustomerItems[];
   readonly numbers: Map<string, number>;
+  /** The customer met last: its items mostly stand together. */
+  last: { readonly customer: string; readonly number: number };
   /** By customer: what its last row told. Most rows tell the same, which needs no second look. */
   readonly facts: EntryFacts[];
   /** By customer: the account met last; −1: none yet. */
@@ -39,6 +41,7 @@ export function groupItems(items: readonly AgedItem[]): CustomerItems[] {
   const count: Count = {
     groups: [],
     numbers: new Map(),
+    last: { customer: '', number: -1 },
     facts: [],
     lastAccount: [],
     lists: [],
@@ -69,7 +72,7 @@ export function groupPaid(paid: readonly PaidItem[], asOf: Day): ReadonlyMap<str
 
 /** The number of an item's account; the item is counted in it. */
 function accountOf(count: Count, item: OpenItem): number {
-  const customer = count.numbers.get(item.customer) ?? openCustomer(count, item.customer);
+  const customer = customerOf(count, item.customer);
   if (count.facts[customer] !== item.facts) {
     count.facts[customer] = item.facts;
     const group = count.groups[customer];
@@ -81,6 +84,14 @@ function accountOf(count: Count, item: OpenItem): number {
   if (account < 0) account = openAccount(count, customer, item.currency);
   count.sizes[account] = (count.sizes[account] ?? 0) + 1;
   return account;
+}
+
+function customerOf(count: Count, customer: string): number {
+  const { last } = count;
+  if (last.number >= 0 && last.customer === customer) return last.number;
+  const number = count.numbers.get(customer) ?? openCustomer(count, customer);
+  count.last = { customer, number };
+  return number;
 }
 
 function openCustomer(count: Count, customer: string): number {

@@ -88,6 +88,7 @@ function ledgerPromises(account: Account): Promised[] {
     own.documents.push(item.document);
     byDay.set(day, own);
   }
+  if (byDay.size === 0) return [];
   const logged = new Set(account.contacts.map((entry) => entry.promiseDay));
   return [...byDay]
     .filter(([day]) => !logged.has(day))

@@ -29,7 +29,7 @@ export function expectItems(position: CustomerPosition, month: TargetMonth): Min
     const { openMinor, kind, chaseDay } = item.aged.item;
     const left = openMinor - item.disputedMinor - (arrived === null ? 0 : (arrived[i] ?? 0));
     if (left <= 0 || kind !== 'claim' || position.facts.insolvent) return 0;
-    const promisedMinor = item.promisedMinor === 0 ? 0 : Math.min(left, shareOf(item.promisedMinor, promisedShare));
+    const promisedMinor = Math.min(left, shareOf(item.promisedMinor, promisedShare));
     return shareOf(promisedMinor, promisedRate) + shareOf(left - promisedMinor, rateInMonth(chaseDay, month));
   });
 }

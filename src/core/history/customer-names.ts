@@ -17,6 +17,23 @@ export function customerNames(
   names: Readonly<Record<string, string>>,
   also: ReadonlyMap<string, string>,
 ): CustomerNames {
+  // A first run has no sheet of ours that names anybody: spellings are gathered when the first one is asked for.
+  let keys: ReadonlyMap<string, string | null> | null = null;
+  return {
+    find: (text) => {
+      if (Object.hasOwn(names, text)) return text;
+      keys ??= spellingsOf(names, also);
+      return keys.get(normalName(text)) ?? null;
+    },
+    nearest: (text) => nearestName(normalName(text), Object.values(names)),
+  };
+}
+
+/** The customer of every plain spelling; null where two customers share one. */
+function spellingsOf(
+  names: Readonly<Record<string, string>>,
+  also: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string | null> {
   const keys = new Map<string, string | null>();
   const add = (text: string, customer: string) => {
     const plain = normalName(text);
@@ -28,10 +45,7 @@ export function customerNames(
   for (const customer of Object.keys(names)) add(names[customer] ?? '', customer);
   for (const [text, customer] of also) if (!keys.has(normalName(text))) add(text, customer);
   for (const customer of Object.keys(names)) keys.set(normalName(customer), customer);
-  return {
-    find: (text) => (Object.hasOwn(names, text) ? text : (keys.get(normalName(text)) ?? null)),
-    nearest: (text) => nearestName(normalName(text), Object.values(names)),
-  };
+  return keys;
 }
 
 /** One notice for a customer that the log or the plan names and the ledger does not. */

@@ -137,8 +137,11 @@ function newRef(own: Pick<CustomerRef, 'key' | 'hasCode' | 'name'>): CustomerRef
   return { ...own, spellings: new Map(), lastRaw: '' };
 }
 
+/** Blanks that are not one space between two words; most names have none. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+
 function shownName(book: CustomerBook, raw: string): string {
-  const name = raw.replace(/\s+/g, ' ').trim();
+  const name = UNEVEN.test(raw) ? raw.replace(/\s+/g, ' ').trim() : raw;
   const short = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : name;
   if (!PATH.test(short)) return short;
   book.hasPaths = true;

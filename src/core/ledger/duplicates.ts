@@ -17,13 +17,14 @@ type Group = LedgerEntry[];
  * Returns how many were dropped.
  */
 export function dropDuplicates(draft: Draft, layouts: readonly Layout[]): number {
-  const groups = groupsOf(draft.entries);
+  const slots = fillSlots(draft.entries);
+  const groups = groupsOf(draft.entries, slots);
   const byLine = haveOwnAmounts(groups);
   const dropped = new Set<LedgerEntry>();
   for (const group of groups) {
     if (group.length > 1) dropIn(group, { draft, layouts, byLine, dropped });
   }
-  flagUnnumbered(draft);
+  if (slots.unnumbered > 0) flagUnnumbered(draft);
   if (dropped.size > 0) {
     const kept = draft.entries.filter((entry) => !dropped.has(entry));
     draft.entries.length = 0;
@@ -36,8 +37,7 @@ export function dropDuplicates(draft: Draft, layouts: readonly Layout[]): number
  * Entries whose document comes again. Hardly any does in a long ledger, and a map of all texts would be dear: a number made
  * of each text tells most of them apart, and only those whose number comes again are compared as texts.
  */
-function groupsOf(entries: readonly LedgerEntry[]): readonly Group[] {
-  const slots = fillSlots(entries);
+function groupsOf(entries: readonly LedgerEntry[], slots: Slots): readonly Group[] {
   const first = new Map<string, LedgerEntry | Group>();
   const groups: Group[] = [];
   for (let i = 0; i < entries.length; i += 1) {
@@ -59,6 +59,8 @@ function groupsOf(entries: readonly LedgerEntry[]): readonly Group[] {
 interface Slots {
   readonly ofEntry: Int32Array;
   readonly again: Uint8Array;
+  /** Entries without a document. */
+  readonly unnumbered: number;
 }
 
 function fillSlots(entries: readonly LedgerEntry[]): Slots {
@@ -67,8 +69,11 @@ function fillSlots(entries: readonly LedgerEntry[]): Slots {
   const marks = new Uint8Array(count);
   const again = new Uint8Array(count);
   const ofEntry = new Int32Array(entries.length);
+  let unnumbered = 0;
   for (let i = 0; i < entries.length; i += 1) {
-    const number = numberOf(entries[i]?.document ?? '');
+    const document = entries[i]?.document ?? '';
+    if (document === '') unnumbered += 1;
+    const number = numberOf(document);
     // The high bits tell documents apart whose low bits chose the same slot; 0 is kept for free ones.
     const mark = (number >>> 24) | 1;
     let slot = number & (count - 1);
@@ -77,7 +82,7 @@ function fillSlots(entries: readonly LedgerEntry[]): Slots {
     marks[slot] = mark;
     ofEntry[i] = slot;
   }
-  return { ofEntry, again };
+  return { ofEntry, again, unnumbered };
 }
 
 /** Equal texts have equal numbers (FNV-1a, its high bits folded into the low ones). */
