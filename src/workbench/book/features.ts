@@ -28,6 +28,22 @@ export function setFeature<F extends Feature & keyof SheetFeatures>(
   book.note({ kind: 'feature', sheet: sheet.id, feature });
 }
 
+/** Makes each area one cell; none of them may be merged with others already. */
+export function mergeCells(book: OpenBook, sheet: OpenSheet, areas: readonly CellArea[]): void {
+  if (areas.length === 0) return;
+  for (const area of areas) sheet.features.merges.add(area);
+  book.note({ kind: 'feature', sheet: sheet.id, feature: 'merges' });
+}
+
+/** Takes apart all merged cells that reach into the areas. */
+export function unmergeCells(book: OpenBook, sheet: OpenSheet, areas: readonly CellArea[]): void {
+  const { merges } = sheet.features;
+  const apart = areas.flatMap((area) => merges.meeting(area));
+  if (apart.length === 0) return;
+  for (const area of apart) merges.remove(area);
+  book.note({ kind: 'feature', sheet: sheet.id, feature: 'merges' });
+}
+
 export function changeRows(
   book: OpenBook,
   sheet: OpenSheet,

@@ -2,6 +2,7 @@ import { PrintSetup } from '../files/feature-types';
 import { Visibility } from '../files/types';
 import { CellStore } from './cell-store';
 import { LookStore } from './look-store';
+import { MergedCells } from './merged-cells';
 import { Runs } from './runs';
 import { CellArea, ColumnLayout, RowLayout, SheetFeatures } from './types';
 
@@ -39,7 +40,7 @@ export class OpenSheet {
   rows = new Runs<RowLayout>(PLAIN_ROW);
   columns = new Runs<ColumnLayout>(PLAIN_COLUMN);
   features: SheetFeatures = {
-    merges: [],
+    merges: new MergedCells(),
     freeze: null,
     filter: null,
     filteredRows: new Set(),

@@ -3,6 +3,7 @@ import { CellArea } from '../../core/basics/sheet-table';
 import { isWholeColumns, isWholeRows, lastColumnOf, lastRowOf, sameArea } from './areas';
 import { OpenBook } from './book';
 import { followShift } from './formula-moves';
+import { MergedCells } from './merged-cells';
 import { OpenSheet } from './sheet';
 import { BookRefusal } from './sheets';
 import { shiftedArea } from './shifted-area';
@@ -61,7 +62,7 @@ function shiftFeatures(sheet: OpenSheet, shift: Shift): void {
     all.flatMap((one) => moved(one.area).map((area) => ({ ...one, area })));
   const withAreas = <T extends { readonly areas: readonly CellArea[] }>(all: readonly T[]): T[] =>
     all.map((one) => ({ ...one, areas: one.areas.flatMap(moved) })).filter(({ areas }) => areas.length > 0);
-  features.merges = features.merges.flatMap(moved);
+  features.merges = new MergedCells([...features.merges].flatMap(moved));
   features.tables = features.tables.flatMap((table) => shiftedTable(sheet, table, shift) ?? []);
   features.links = withArea(features.links);
   features.validations = withAreas(features.validations);

@@ -10,6 +10,7 @@ import {
   Validation,
 } from '../files/feature-types';
 import { BookName, Visibility } from '../files/types';
+import { MergedCells } from './merged-cells';
 
 /** Who changed the workbook: the add-in, the person, or the calculation of formulas. */
 export type Source = 'addin' | 'user' | 'calculation';
@@ -129,7 +130,7 @@ export interface OpenName extends BookName {
 
 /** What stands on a sheet beside its cells. */
 export interface SheetFeatures {
-  merges: readonly CellArea[];
+  merges: MergedCells;
   freeze: { readonly rows: number; readonly columns: number } | null;
   filter: SheetFilter | null;
   /** Rows that a filter hides. */

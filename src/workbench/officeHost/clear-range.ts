@@ -1,7 +1,7 @@
 import { overlapOf, withoutArea } from '../book/areas';
 import { OpenBook } from '../book/book';
 import { clearCells } from '../book/cells';
-import { setFeature } from '../book/features';
+import { setFeature, unmergeCells } from '../book/features';
 import { Conditional, Link, Validation } from '../files/feature-types';
 import { CellRange } from './cell-range';
 import { refuseLockedCells, refuseProtected } from './guard';
@@ -38,9 +38,8 @@ export function clearLooks(book: OpenBook, range: CellRange): void {
     sheet.looks.change(area, () => 0);
     book.note({ kind: 'looks', sheet: sheet.id, area });
   }
-  const { merges, conditionals } = sheet.features;
-  const keptMerges = merges.filter((merged) => !areas.some((area) => overlapOf(merged, area)));
-  if (keptMerges.length !== merges.length) setFeature(book, sheet, 'merges', keptMerges);
+  const { conditionals } = sheet.features;
+  unmergeCells(book, sheet, areas);
   const kept = rulesWithout(conditionals, range);
   if (kept) setFeature(book, sheet, 'conditionals', kept);
 }

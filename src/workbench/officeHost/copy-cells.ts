@@ -1,7 +1,7 @@
 import { CellArea } from '../../core/basics/sheet-table';
 import { boundsOf, lastRowOf, overlapOf } from '../book/areas';
 import { CellContent, clearCells, readCells, usedArea, writeCells } from '../book/cells';
-import { changeColumns, setFeature } from '../book/features';
+import { changeColumns, mergeCells, setFeature, unmergeCells } from '../book/features';
 import { filledFormula } from '../book/references';
 import { CellRange, checkedArea } from './cell-range';
 import { rulesWithout } from './clear-range';
@@ -98,15 +98,14 @@ function copyLooks({ book }: HostState, { source, target, transpose }: Copying, 
     }
   });
   book.note({ kind: 'looks', sheet: target.sheet.id, area: place });
-  const merges = source.sheet.features.merges.filter((one) => contains(area, one));
-  const kept = target.sheet.features.merges.filter((one) => !overlapOf(one, place));
+  const merges = source.sheet.features.merges.meeting(area).filter((one) => contains(area, one));
   const moved = merges.map((one) => ({
     ...one,
     row: one.row + place.row - area.row,
     column: one.column + place.column - area.column,
   }));
-  if (moved.length > 0 || kept.length !== target.sheet.features.merges.length)
-    setFeature(book, target.sheet, 'merges', [...kept, ...moved]);
+  unmergeCells(book, target.sheet, [place]);
+  mergeCells(book, target.sheet, moved);
 }
 
 function contains(area: CellArea, inner: CellArea): boolean {

@@ -1,4 +1,5 @@
 import { OpenBook } from '../book/book';
+import { MergedCells } from '../book/merged-cells';
 import { OpenSheet } from '../book/sheet';
 import { addSheet } from '../book/sheets';
 
@@ -17,6 +18,7 @@ export function copySheet(book: OpenBook, sheet: OpenSheet): OpenSheet {
   const { features } = sheet;
   copy.features = {
     ...features,
+    merges: new MergedCells(features.merges),
     properties: new Map(features.properties),
     tables: features.tables.map((table) => ({
       ...table,

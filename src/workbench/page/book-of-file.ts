@@ -1,4 +1,5 @@
 import { OpenBook } from '../book/book';
+import { MergedCells } from '../book/merged-cells';
 import { OpenSheet } from '../book/sheet';
 import { CellArea, OpenChart } from '../book/types';
 import { BookChart } from '../files/feature-types';
@@ -33,7 +34,7 @@ function sheetOfFile(from: BookSheet, book: OpenBook): OpenSheet {
   putSpills(sheet, from);
   sheet.features = {
     ...sheet.features,
-    merges: from.merges,
+    merges: new MergedCells(from.merges),
     freeze: from.freeze,
     filter: from.filter,
     filteredRows: filtered,

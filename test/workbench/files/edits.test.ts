@@ -11,6 +11,7 @@ import {
   putSetting,
   setFeature,
   setName,
+  mergeCells,
 } from '../../../src/workbench/book/features';
 import { OpenSheet } from '../../../src/workbench/book/sheet';
 import { addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../../../src/workbench/book/sheets';
@@ -81,7 +82,7 @@ const CHANGES: readonly (readonly [string, (book: OpenBook) => void])[] = [
     'column widths and hidden ones',
     (book) => changeColumns(book, first(book), area(1, 2, 1, 2), (one) => ({ ...one, width: 21.5, hidden: true })),
   ],
-  ['merged cells', put('merges', [area(5, 1, 2, 3)])],
+  ['merged cells', (book) => mergeCells(book, first(book), [area(5, 1, 2, 3)])],
   ['frozen head', put('freeze', { rows: 1, columns: 2 })],
   ['a filter with hidden rows', (book) => filter(book)],
   ['a choice list', put('validations', [{ ...NO_CHECK, type: 'list', areas: [at], formula1: '"已承诺,已付款"' }])],

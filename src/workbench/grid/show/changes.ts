@@ -133,7 +133,7 @@ const FEATURES: Partial<Record<Feature, ShowFeature>> = {
     surface.hideColumns(sheet.id, numbers(false), false);
     surface.hideColumns(sheet.id, numbers(true), true);
   },
-  merges: (sheet, surface) => surface.setMerges(sheet.id, sheet.features.merges.map(rangeOf)),
+  merges: (sheet, surface) => surface.setMerges(sheet.id, [...sheet.features.merges].map(rangeOf)),
   freeze: (sheet, surface) => surface.freeze(sheet.id, freezeOf(sheet)),
   view: (sheet, surface) => surface.showGridlines(sheet.id, sheet.gridlines),
   conditionals: (sheet, surface) => {

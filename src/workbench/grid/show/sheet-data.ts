@@ -36,7 +36,7 @@ export function sheetData(sheet: OpenSheet, book: OpenBook): Partial<IWorksheetD
     columnCount: size.columns,
     defaultRowHeight: pixelsOfPoints(sheet.defaultRowHeight),
     defaultColumnWidth: pixelsOfCharacters(sheet.defaultColumnWidth),
-    mergeData: sheet.features.merges.map(rangeOf),
+    mergeData: [...sheet.features.merges].map(rangeOf),
     columnData: columnData(sheet, size),
     rowData: rowData(sheet, size, book),
     cellData: cellsOf(sheet, { row: 1, column: 1, ...size }, true),

@@ -1,4 +1,3 @@
-import { setFeature } from '../../book/features';
 import { shiftCells } from '../../book/shift-cells';
 import { Args } from '../arguments';
 import { CellRange } from '../cell-range';
@@ -94,13 +93,6 @@ function moveTo(range: CellRange, args: Args, host: HostState): void {
   const target = args.range(0, range.sheet);
   refuseProtected(range.sheet, null);
   copyCells(host, { source: range, target, what: 'All', skipBlanks: false, transpose: false, moved: true });
-  const { merges } = range.sheet.features;
   clearRange(host.book, range, 'Contents');
   clearLooks(host.book, range);
-  setFeature(
-    host.book,
-    range.sheet,
-    'merges',
-    merges.filter(({ row, column }) => row !== range.area.row || column !== range.area.column),
-  );
 }

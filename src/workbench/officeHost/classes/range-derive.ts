@@ -148,7 +148,7 @@ function find(range: CellRange, args: Args): ExcelObject | null {
 
 /** The merged areas that reach into the range. */
 function merged({ sheet, area }: CellRange): ExcelObject | null {
-  const areas = sheet.features.merges.filter((one) => overlapOf(one, area));
+  const areas = sheet.features.merges.meeting(area);
   return areas.length === 0 ? null : object('RangeAreas', new CellRange(sheet, areas));
 }
 

@@ -1,6 +1,6 @@
-import { isWholeColumns, isWholeRows, meet } from '../../book/areas';
+import { isWholeColumns, isWholeRows } from '../../book/areas';
 import { activate } from '../../book/sheets';
-import { changeLooks, select, setFeature } from '../../book/features';
+import { changeLooks, mergeCells, select, unmergeCells } from '../../book/features';
 import { textValue, wordOf } from '../arguments';
 import { addressOf, CellRange } from '../cell-range';
 import { isDateFormat } from '../cell-text';
@@ -145,7 +145,7 @@ function selectCells(range: CellRange, _: unknown, { book }: HostState): void {
 function merge(range: CellRange, args: { flag(index: number): boolean }, host: HostState): void {
   const { book } = host;
   refuseProtected(range.sheet, null);
-  unmerge(range, host);
+  unmergeCells(book, range.sheet, range.areas);
   const across = args.flag(0);
   const parts = range.areas.flatMap((area) =>
     across ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 })) : [area],
@@ -159,14 +159,15 @@ function merge(range: CellRange, args: { flag(index: number): boolean }, host: H
           book.note({ kind: 'cells', sheet: range.sheet.id, area: cell });
         }
   }
-  const merges = parts.filter(({ rows, columns }) => rows * columns > 1);
-  setFeature(book, range.sheet, 'merges', [...range.sheet.features.merges, ...merges]);
+  mergeCells(
+    book,
+    range.sheet,
+    parts.filter(({ rows, columns }) => rows * columns > 1),
+  );
 }
 
-function unmerge({ sheet, areas }: CellRange, { book }: HostState): void {
-  const { merges } = sheet.features;
-  const kept = merges.filter((merged) => !areas.some((area) => meet(merged, area)));
-  if (kept.length === merges.length) return;
-  refuseProtected(sheet, null);
-  setFeature(book, sheet, 'merges', kept);
+function unmerge(range: CellRange, { book }: HostState): void {
+  const { sheet, areas } = range;
+  if (areas.some((area) => sheet.features.merges.meeting(area).length > 0)) refuseProtected(sheet, null);
+  unmergeCells(book, sheet, areas);
 }
