@@ -3,7 +3,7 @@ import { join } from 'path';
 import { xlsxWorkbook } from '../../src/hosts/xlsx/workbook';
 import { Book } from '../../src/workbench/files/types';
 import { openBook } from '../../src/workbench/page/opened-file';
-import { rowsAt, sheetNames, typeInto, valueAt } from './person';
+import { rowsAt, sheetNames, typeInto, valueAt, waitForValue } from './person';
 import { describeInBrowser, openTrial, Trial } from './trial';
 import { generate, paneReady } from './workbench-server';
 
@@ -12,6 +12,7 @@ jest.setTimeout(120_000);
 const PLAN = '催收计划 2026-11';
 const OURS = [PLAN, '日程', '催款函', '账龄分析', '数据问题', '客户', '催收记录', '催收政策', '快照'];
 const LARGEST = '甬江供应链管理（集团）有限公司';
+const AGING = '=AR.AGING(A2:A3,C2:C3,D2:D3)';
 const CSV = '客户,单据号,到期日,余额\n宁波恒泰,0001,2026-08-31,1200.50\n苏州新锐,0002,2026-12-31,880\n';
 const SHARED = join(__dirname, '../../../shared/ledgers/adilwali-ar-aging-report/AR_Aging_Report.xlsx');
 
@@ -48,6 +49,9 @@ describeInBrowser('files in the workbench', () => {
   const mark = (): Promise<string> => trial.page.locator('.file-mark').innerText();
 
   it('saves the workbook with its plan: sheets, values and charts stand in the file', async () => {
+    await trial.pane().getByTestId('ledger').getByRole('button').first().click();
+    await trial.pane().getByTestId('column-salesperson').selectOption('N');
+    await trial.pane().getByTestId('said').getByText('已保存在工作簿中').waitFor({ state: 'attached' });
     await generate(trial.pane());
     expect(await mark()).toBe('已修改');
     kept = await save(() => button('另存为').click());
@@ -69,6 +73,8 @@ describeInBrowser('files in the workbench', () => {
     expect(await trial.pane().getByTestId('currency-CNY').innerText()).toContain('差额 0.00');
     const again = await save(() => trial.page.keyboard.press('Control+s'));
     expect(Buffer.compare(again.bytes, kept.bytes)).toBe(0);
+    await trial.pane().getByTestId('ledger').getByRole('button').first().click();
+    expect(await trial.pane().getByTestId('column-salesperson').inputValue()).toBe('N');
   });
 
   it('opens a text file, and what is typed into it is saved as a workbook', async () => {
@@ -76,12 +82,25 @@ describeInBrowser('files in the workbench', () => {
     expect(await trial.pane().getByTestId('currency-CNY').innerText()).toContain('2,080.50');
     await typeInto(trial.page, { sheet: '十一月', cell: 'D3' }, '990.25');
     await typeInto(trial.page, { sheet: '十一月', cell: 'E2' }, '=D2+D3');
+    await typeInto(trial.page, { sheet: '十一月', cell: 'F2' }, AGING);
+    await waitForValue(trial.page, { sheet: '十一月', cell: 'F5' }, '合计');
     const { name, bytes } = await save(() => button('另存为').click());
     expect(name).toBe('十一月.xlsx');
     const { file } = await openBook(bytes, name);
     const [first] = file.book.sheets;
-    expect(first?.rows.get(3)?.cells.map((cell) => cell?.value)).toEqual(['苏州新锐', '0002', 46387, 990.25]);
+    expect(
+      first?.rows
+        .get(3)
+        ?.cells.slice(0, 4)
+        .map((cell) => cell?.value),
+    ).toEqual(['苏州新锐', '0002', 46387, 990.25]);
     expect(first?.rows.get(2)?.cells[4]).toMatchObject({ formula: 'D2+D3', value: 2190.75 });
+    const spilled = { area: { row: 2, column: 6, rows: 4, columns: 14 }, dynamic: true };
+    expect(first?.rows.get(2)?.cells[5]).toMatchObject({ formula: AGING.slice(1), array: spilled });
+    const before = await rowsAt(trial.page, '十一月', 'F2:S5');
+    await opened({ name, bytes });
+    await waitForValue(trial.page, { sheet: '十一月', cell: 'F5' }, '合计');
+    expect(await rowsAt(trial.page, '十一月', 'F2:S5')).toEqual(before);
   });
 
   it('asks before changes are thrown away, and keeps them unless told otherwise', async () => {
