@@ -3,7 +3,7 @@ import { setFeature } from '../../book/features';
 import { OpenConditional } from '../../book/types';
 import { ConditionalRule, Threshold } from '../../files/feature-types';
 import { LookChange } from '../../files/look-types';
-import { flagValue, numberValue, optionsValue, textValue } from '../arguments';
+import { flagValue, numberValue, optionsValue, textValue, wordOf } from '../arguments';
 import { CellRange } from '../cell-range';
 import { itemNotFound, OfficeError } from '../errors';
 import { refuseProtected } from '../guard';
@@ -251,7 +251,11 @@ export const CONDITIONAL_RANGE_FONT: ClassTable<'ConditionalRangeFont'> = {
     Bold: (rule, value, host) => changeLook(rule, host, { bold: flagValue(value) }),
     Italic: (rule, value, host) => changeLook(rule, host, { italic: flagValue(value) }),
     Strikethrough: (rule, value, host) => changeLook(rule, host, { strike: flagValue(value) }),
-    Underline: (rule, value, host) => changeLook(rule, host, { underline: value !== 'None' }),
+    Underline: (rule, value, host) => {
+      const word = wordOf(value, ['None', 'Single', 'Double']);
+      if (word === 'Double') throw new OfficeError('NotImplemented', 'The workbench underlines with one line.');
+      changeLook(rule, host, { underline: word === 'Single' });
+    },
   },
 };
 

@@ -56,7 +56,8 @@ const KEPT_MORE = ['PrintComments', 'FirstPageNumber'];
 export const PAGE_LAYOUT: ClassTable<'PageLayout'> = {
   read: {
     Orientation: ({ features }) => (features.page.orientation === 'portrait' ? 'Portrait' : 'Landscape'),
-    PaperSize: ({ features }) => PAPERS.find(([, number]) => number === features.page.paper)?.[0] ?? 'A4',
+    PaperSize: ({ features: { page } }) =>
+      page.paper === null ? 'A4' : (PAPERS.find(([, number]) => number === page.paper)?.[0] ?? null),
     Zoom: ({ features: { page } }) =>
       page.fit
         ? { horizontalFitToPages: page.fit.wide, verticalFitToPages: page.fit.high }

@@ -4,7 +4,7 @@ import { LookFont, LookLine } from '../../files/look-types';
 import { flagValue, numberValue, textValue, wordOf } from '../arguments';
 import { autofitColumns, autofitRows } from '../autofit';
 import { SIDES, sideOf, withLine } from '../borders';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument, itemNotFound, OfficeError } from '../errors';
 import { refuseProtected } from '../guard';
 import { HostState } from '../host-state';
 import {
@@ -207,6 +207,7 @@ function reline(
 ): void {
   const { sheet, areas } = looked.range;
   refuseProtected(sheet, 'allowFormatCells');
+  if (side.startsWith('Diagonal')) throw new OfficeError('NotImplemented', 'The workbench has no diagonal lines.');
   const places = areas.flatMap((area) => sideOf(area, side) ?? []);
   const [first] = places;
   if (!first) return;
