@@ -54,8 +54,8 @@ export class OpenBook {
   name = '';
   calculator: Calculator | null = null;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
-  /** Some formula may not show its value yet. */
-  stale = false;
+  /** Sheets with changes that formulas may not show yet. */
+  private changed = new Set<string>();
   /** How often something has changed that a file keeps. */
   version = 0;
 
@@ -89,7 +89,7 @@ export class OpenBook {
   /** Notes a change inside the work at hand. */
   note(change: BookChange): void {
     if (!this.open) throw new Error(`a change outside of any work: ${change.kind}`);
-    if (change.kind === 'cells' || change.kind === 'moved-cells') this.stale ||= this.open.source !== 'calculation';
+    if (this.open.source !== 'calculation') this.outdate(change);
     if (this.open.source !== 'calculation' && change.kind !== 'selected' && change.kind !== 'activated')
       this.version += 1;
     this.open.changes.push(change);
@@ -97,10 +97,26 @@ export class OpenBook {
 
   /** Brings formulas up to date, if somebody calculates. */
   calculate(): void {
-    if (!this.stale || !this.calculator) return;
-    this.stale = false;
-    const { calculator } = this;
-    this.change('calculation', () => calculator.calculate());
+    const { calculator, changed } = this;
+    if (changed.size === 0 || !calculator) return;
+    this.changed = new Set();
+    this.change('calculation', () => calculator.calculate(changed));
+  }
+
+  /** Some formula may not show its value yet. */
+  get stale(): boolean {
+    return this.changed.size > 0;
+  }
+
+  /** From here on every formula may be wrong. */
+  outdateAll(): void {
+    for (const { id } of this.sheets) this.changed.add(id);
+  }
+
+  private outdate(change: BookChange): void {
+    if (change.kind === 'cells' || change.kind === 'moved-cells') this.changed.add(change.sheet);
+    // A formula may have waited for a sheet or a name, or lost it.
+    if (['sheet-added', 'sheet-deleted', 'sheet-renamed', 'names'].includes(change.kind)) this.outdateAll();
   }
 
   sheetById(id: string): OpenSheet | null {

@@ -10,17 +10,42 @@ const CIRCLE: CellValue = { error: '#REF!' };
 
 /** Reckons every formula of a book where no spreadsheet does: in tests, and where a file is written without one. */
 export function plainCalculator(book: OpenBook): Calculator {
-  return { calculate: () => new Calculation(book).run() };
+  const asked: Asked = new Map();
+  return {
+    calculate(changed) {
+      const sheets = outdated(book, changed, asked);
+      new Calculation(book, sheets, asked).run();
+    },
+  };
+}
+
+/** Sheet → the sheets whose cells its formulas asked for when they were last reckoned. */
+type Asked = Map<string, Set<string>>;
+
+/** Sheets whose formulas have to be reckoned: changed, never reckoned, or asking such a sheet for cells. */
+function outdated(book: OpenBook, changed: ReadonlySet<string>, asked: Asked): ReadonlySet<OpenSheet> {
+  const found = new Set(book.sheets.filter(({ id }) => changed.has(id) || !asked.has(id)));
+  for (let before = 0; before < found.size;) {
+    before = found.size;
+    const ids = new Set([...found].map(({ id }) => id));
+    for (const sheet of book.sheets) if ([...(asked.get(sheet.id) ?? [])].some((id) => ids.has(id))) found.add(sheet);
+  }
+  return found;
 }
 
 class Calculation {
   /** Values by sheet, row and column; null while a cell is being reckoned. */
   private readonly done = new Map<string, CellValue | undefined>();
 
-  constructor(private readonly book: OpenBook) {}
+  constructor(
+    private readonly book: OpenBook,
+    private readonly sheets: ReadonlySet<OpenSheet>,
+    private readonly asked: Asked,
+  ) {}
 
   run(): void {
-    for (const sheet of this.book.sheets) {
+    for (const sheet of this.sheets) this.asked.set(sheet.id, new Set());
+    for (const sheet of this.sheets) {
       const results = [...sheet.cells.formulas].flatMap(([row, columns]) =>
         [...columns.keys()].map((column) => ({ row, column, value: this.valueAt(sheet, row, column) })),
       );
@@ -30,7 +55,7 @@ class Calculation {
   }
 
   private valueAt(sheet: OpenSheet, ...[row, column]: [number, number]): CellValue {
-    const formula = sheet.cells.formulaAt(row, column);
+    const formula = this.sheets.has(sheet) ? sheet.cells.formulaAt(row, column) : null;
     if (formula === null) return sheet.cells.valueAt(row, column);
     const key = `${sheet.id}|${row}|${column}`;
     if (this.done.has(key)) return this.done.get(key) ?? CIRCLE;
@@ -41,7 +66,11 @@ class Calculation {
   }
 
   private around(home: OpenSheet): Surroundings {
-    const sheetOf = (name: string | null): OpenSheet | null => (name === null ? home : this.book.sheetNamed(name));
+    const sheetOf = (name: string | null): OpenSheet | null => {
+      const sheet = name === null ? home : this.book.sheetNamed(name);
+      if (sheet) this.asked.get(home.id)?.add(sheet.id);
+      return sheet;
+    };
     return {
       cell: (name, row, column) => {
         const sheet = sheetOf(name);

@@ -104,13 +104,11 @@ export function setName(book: OpenBook, name: BookName & { readonly comment?: st
   const old = nameOf(book, name.name, name.sheet);
   const fresh = { comment: old?.comment ?? '', ...name };
   book.names = old ? book.names.map((one) => (one === old ? fresh : one)) : [...book.names, fresh];
-  book.stale = true;
   book.note({ kind: 'names' });
 }
 
 export function deleteName(book: OpenBook, name: BookName): void {
   book.names = book.names.filter((one) => one !== name);
-  book.stale = true;
   book.note({ kind: 'names' });
 }
 

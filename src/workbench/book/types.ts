@@ -67,9 +67,9 @@ export interface Spill {
   readonly calculated: boolean;
 }
 
-/** Gives formulas their values. */
+/** Gives formulas their values, where the cells of these sheets have changed since it last did so. */
 export interface Calculator {
-  calculate(): void;
+  calculate(changed: ReadonlySet<string>): void;
 }
 
 /** Height in points; null: the sheet's own. Level 0: in no group. */

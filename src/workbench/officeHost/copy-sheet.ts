@@ -32,7 +32,7 @@ export function copySheet(book: OpenBook, sheet: OpenSheet): OpenSheet {
     ...book.names,
     ...book.names.filter((name) => name.sheet === sheet.id).map((name) => ({ ...name, sheet: copy.id })),
   ];
-  book.stale = true;
+  book.outdateAll();
   return copy;
 }
 

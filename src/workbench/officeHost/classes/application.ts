@@ -25,7 +25,7 @@ export const APPLICATION: ClassTable<'Application'> = {
   methods: {
     Calculate: (_, args, { book }) => {
       wordOf(args.raw(0), ['Recalculate', 'Full', 'FullRebuild']);
-      book.stale = true;
+      book.outdateAll();
       book.calculate();
     },
     SuspendApiCalculationUntilNextSync: (_, __, host) => {
