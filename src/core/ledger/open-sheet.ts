@@ -25,6 +25,8 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
   noteTitleUnit(draft, layout, columns);
   linkCodes(draft, layout, columns);
   const named = currenciesNamed(columns);
+  const { creditSign, receiptSign } = signsOfKinds(layout, columns);
+  const { profiles, customers, keys, names, facts, factCurrencies } = openProfiles(layout);
   return {
     draft,
     layout,
@@ -33,13 +35,19 @@ export function openSheet(draft: Draft, layout: Layout, source: number): SheetRe
     currency: sheetCurrency(draft, layout, columns, named),
     mixed: named.size > 1,
     grouped: isGrouped(layout, columns),
-    ...signsOfKinds(layout, columns),
+    creditSign,
+    receiptSign,
     termsHold: holdTerms(draft, layout, columns),
     cancelledAt: unusedColumn(layout, CANCELLED),
     submittedAt: unusedColumn(layout, SUBMITTED),
     defaultKind: defaultKindOf(draft, layout),
     labelEnd: labelEndOf(layout),
-    ...openProfiles(layout),
+    profiles,
+    customers,
+    keys,
+    names,
+    facts,
+    factCurrencies,
     status: { index: layout.at.status, isFlag: false, known: new Map() },
     flag: { index: layout.at.open, isFlag: true, known: new Map() },
     kinds: new Map(),

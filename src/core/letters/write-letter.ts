@@ -113,6 +113,7 @@ function composed(run: LetterRun, decision: Decision, { step, number, day, table
     claimedText: moneyText(words, table.claimedMinor, position.currency),
     company,
   };
+  const { subject, paragraphs } = letterText(about, script);
   return {
     customer: position.customer,
     customerName: position.name,
@@ -125,7 +126,8 @@ function composed(run: LetterRun, decision: Decision, { step, number, day, table
     claimedMinor: table.claimedMinor,
     interestMinor: interest && interest.interestMinor + interest.feeMinor,
     title: script.title,
-    ...letterText(about, script),
+    subject,
+    paragraphs,
     lines,
     moreLines,
     more,

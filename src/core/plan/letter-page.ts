@@ -140,7 +140,8 @@ function addText(setter: Setter, text: string, look: Look): void {
     for (const part of partsOf(full, look)) addRow(setter.pages, setIn(part, look, linesOf(part, look.room + 1)));
     return;
   }
-  const set: SetText = { text, look, ...setIn(full, look, lines) };
+  const { row, merged } = setIn(full, look, lines);
+  const set: SetText = { text, look, row, merged };
   setter.before[setter.place] = set;
   setter.place += 1;
   addRow(setter.pages, set);

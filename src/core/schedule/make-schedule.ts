@@ -45,7 +45,7 @@ function fillDay(day: Day, queues: Queues, tasks: Task[], frame: Frame): void {
   const isFree = (draft: Draft): boolean => written.has(draft.rank) && isContact(draft);
   queues.take(day, {
     isFree,
-    anyFree: () => written.size > 0,
+    written,
     do(draft) {
       if (!isFree(draft)) placed.push(draft);
       if (draft.channel === 'letter') written.add(draft.rank);

@@ -15,8 +15,8 @@ export interface Queues {
 export interface Desk {
   /** Whether a draft whose turn has come takes no room: its letter of the same day brings the call along. */
   isFree(draft: Draft): boolean;
-  /** Whether any may be free: without a letter on that day none is. */
-  anyFree(): boolean;
+  /** Ranks of the decisions whose letter goes out on that day: only their drafts can be free. */
+  readonly written: ReadonlySet<number>;
   do(draft: Draft): void;
 }
 
@@ -33,6 +33,10 @@ interface Line {
   readonly limit: number;
   ready: Draft[];
   readonly coming: Map<Day, Draft[]>;
+  /** The first day on which something comes. */
+  nextDay: Day;
+  /** How many drafts of a decision are ready, by its rank. */
+  readonly counts: Map<number, number>;
 }
 
 /** Empty queues with the policy's capacities. */
@@ -45,12 +49,14 @@ export function makeQueues(policy: Policy): Queues {
       const coming = line.coming.get(draft.day);
       if (coming) coming.push(draft);
       else line.coming.set(draft.day, [draft]);
+      line.nextDay = Math.min(line.nextDay, draft.day);
       count += 1;
     },
     waiting: () => count,
     take(day, desk) {
       for (const line of lettersFirst(lines)) {
-        arrive(line, day);
+        if (line.nextDay <= day) arrive(line, day);
+        if (line.ready.length === 0) continue;
         // Work that is done may add work: its number is taken off afterwards.
         const done = takeFrom(line, desk);
         count -= done;
@@ -69,6 +75,8 @@ function lineOf(lines: Map<string, Line>, draft: Draft, policy: Policy): Line {
     limit: kind === undefined ? Infinity : policy.capacity[kind],
     ready: [],
     coming: new Map(),
+    nextDay: Infinity,
+    counts: new Map(),
   };
   lines.set(key, line);
   return line;
@@ -79,38 +87,53 @@ function lettersFirst(lines: ReadonlyMap<string, Line>): readonly Line[] {
   return [...all.filter((line) => line.channel === 'letter'), ...all.filter((line) => line.channel !== 'letter')];
 }
 
-/** Hands out what there is room for, and says how much that was; what waits on stays in its order. */
+/** Hands out what there is room for, then what takes none, and says how much that was; what waits on stays in its order. */
 function takeFrom(line: Line, desk: Desk): number {
   const { ready } = line;
-  let room = line.limit;
-  let kept = 0;
   let next = 0;
-  for (; next < ready.length && (room > 0 || desk.anyFree()); next += 1) {
-    const draft = ready[next];
-    if (draft === undefined) continue;
-    const isFree = desk.isFree(draft);
-    if (!isFree && room <= 0) {
-      ready[kept] = draft;
-      kept += 1;
-      continue;
-    }
-    if (!isFree) room -= 1;
-    desk.do(draft);
+  for (let room = line.limit; room > 0 && next < ready.length; next += 1) {
+    const draft = ready[next] as Draft;
+    if (!desk.isFree(draft)) room -= 1;
+    handOut(line, draft, desk);
   }
-  const done = next - kept;
-  ready.copyWithin(kept, next);
-  ready.length -= done;
-  return done;
+  // On a full day a thousand may wait behind the few that a letter brings along: nobody is asked who comes after the last of them.
+  let ahead = countOf(line, desk.written);
+  const kept: Draft[] = [];
+  for (; ahead > 0 && next < ready.length; next += 1) {
+    const draft = ready[next] as Draft;
+    if (desk.written.has(draft.rank)) ahead -= 1;
+    if (desk.isFree(draft)) handOut(line, draft, desk);
+    else kept.push(draft);
+  }
+  ready.splice(0, next, ...kept);
+  return next - kept.length;
+}
+
+function handOut({ counts }: Line, draft: Draft, desk: Desk): void {
+  counts.set(draft.rank, (counts.get(draft.rank) ?? 0) - 1);
+  desk.do(draft);
+}
+
+/** How many drafts of these decisions are ready. */
+function countOf({ counts }: Line, ranks: ReadonlySet<number>): number {
+  let count = 0;
+  for (const rank of ranks) count += counts.get(rank) ?? 0;
+  return count;
 }
 
 /** Moves what has become due into the line, which stays sorted. */
 function arrive(line: Line, day: Day): void {
   const arrived: Draft[] = [];
+  line.nextDay = Infinity;
   for (const [due, drafts] of line.coming) {
-    if (due > day) continue;
+    if (due > day) {
+      line.nextDay = Math.min(line.nextDay, due);
+      continue;
+    }
     for (const draft of drafts) arrived.push(draft);
     line.coming.delete(due);
   }
+  for (const { rank } of arrived) line.counts.set(rank, (line.counts.get(rank) ?? 0) + 1);
   if (arrived.length > 0) line.ready = merged(line.ready, arrived.sort(byUrgency));
 }
 
