@@ -36,6 +36,11 @@ export class CellStore {
     return null;
   }
 
+  /** The areas that formulas fill beyond their own cell. */
+  spilledAreas(): readonly CellArea[] {
+    return [...this.spills.values()].map(({ area }) => area);
+  }
+
   /** What stands in a cell by itself: nothing where a formula that spills stands, and where its results do. */
   entryAt(row: number, column: number): CellValue {
     const filled = this.spills.size > 0 && (this.spillAt(row, column) ?? this.spillOver(row, column));

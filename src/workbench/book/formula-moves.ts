@@ -1,3 +1,5 @@
+import { CellArea } from '../../core/basics/sheet-table';
+import { boundsOf, sameArea } from './areas';
 import { OpenBook } from './book';
 import { mapReferences, Reference, referenceText } from './references';
 import { shiftedArea } from './shifted-area';
@@ -12,6 +14,31 @@ export function followShift(book: OpenBook, sheetName: string, shift: Shift): vo
     const area = shiftedArea(reference.area, shift);
     return area ? referenceText({ ...reference, area }) : '#REF!';
   });
+}
+
+/** After cells have been moved to another place: what points to nothing but them follows. */
+export function followMove(
+  book: OpenBook,
+  from: { readonly sheet: string; readonly area: CellArea },
+  to: { readonly sheet: string; readonly area: CellArea },
+): void {
+  moveAll(book, from.sheet, (reference) => {
+    const { area } = reference;
+    if (!sameArea(boundsOf(area, from.area), from.area)) return null;
+    const moved = {
+      ...area,
+      row: area.row + to.area.row - from.area.row,
+      column: area.column + to.area.column - from.area.column,
+    };
+    return referenceText({ ...reference, sheet: to.sheet === from.sheet ? reference.sheet : to.sheet, area: moved });
+  });
+}
+
+/** A formula that says of each cell which sheet it is on: it can stand on any sheet. */
+export function anchoredFormula(formula: string, sheet: string): string {
+  return mapReferences(formula, (reference) =>
+    reference.sheet === null ? referenceText({ ...reference, sheet }) : null,
+  );
 }
 
 /** After a sheet got another name: everything that names it says the new one. */

@@ -1,4 +1,4 @@
-import { overlapOf, withoutArea } from '../book/areas';
+import { holds, overlapOf, withoutArea } from '../book/areas';
 import { OpenBook } from '../book/book';
 import { clearCells } from '../book/cells';
 import { setFeature, unmergeCells } from '../book/features';
@@ -42,6 +42,12 @@ export function clearLooks(book: OpenBook, range: CellRange): void {
   unmergeCells(book, sheet, areas);
   const kept = rulesWithout(conditionals, range);
   if (kept) setFeature(book, sheet, 'conditionals', kept);
+}
+
+export function clearNotes(book: OpenBook, { sheet, areas }: CellRange): void {
+  const { notes } = sheet.features;
+  const kept = notes.filter(({ row, column }) => !areas.some((area) => holds(area, row, column)));
+  if (kept.length !== notes.length) setFeature(book, sheet, 'notes', kept);
 }
 
 function clearRules(book: OpenBook, range: CellRange): void {

@@ -2,6 +2,7 @@ import { CellArea } from '../../core/basics/sheet-table';
 import { boundsOf, lastRowOf, overlapOf } from '../book/areas';
 import { CellContent, clearCells, readCells, usedArea, writeCells } from '../book/cells';
 import { changeColumns, mergeCells, setFeature, unmergeCells } from '../book/features';
+import { anchoredFormula } from '../book/formula-moves';
 import { filledFormula } from '../book/references';
 import { CellRange, checkedArea } from './cell-range';
 import { rulesWithout } from './clear-range';
@@ -12,7 +13,7 @@ interface Copying {
   readonly source: CellRange;
   /** One cell takes all of the source; a larger target takes it as often as it fits. */
   readonly target: CellRange;
-  readonly what: 'All' | 'Formulas' | 'Values' | 'Formats' | 'Link' | 'ColumnWidths';
+  readonly what: 'All' | 'Formulas' | 'Values' | 'Formats' | 'ColumnWidths';
   readonly skipBlanks: boolean;
   readonly transpose: boolean;
   /** Formulas keep pointing to what they pointed to. */
@@ -48,7 +49,7 @@ function placesOf({ source: { area: from }, target, transpose }: Copying): CellA
 
 function copyTo(host: HostState, copying: Copying, place: CellArea): void {
   const { what } = copying;
-  if (what === 'All' || what === 'Formulas' || what === 'Values' || what === 'Link') copyContents(host, copying, place);
+  if (what === 'All' || what === 'Formulas' || what === 'Values') copyContents(host, copying, place);
   if (what === 'All' || what === 'Formats') copyLooks(host, copying, place);
   if (what === 'All') copyBeside(host, copying, place);
   if (what === 'ColumnWidths') copyWidths(host, copying, place);
@@ -69,7 +70,8 @@ function copyContents(host: HostState, { source, target, what, ...options }: Cop
     row.map((value, c): CellContent => {
       const formula = what === 'Values' ? null : sheet.cells.formulaAt(area.row + r, area.column + c);
       if (formula === null) return value === null && options.skipBlanks ? undefined : value;
-      return { formula: options.moved ? formula : filledFormula(formula, down, right) };
+      if (!options.moved) return { formula: filledFormula(formula, down, right) };
+      return { formula: sheet === target.sheet ? formula : anchoredFormula(formula, sheet.name) };
     }),
   );
   if (!options.skipBlanks) clearCells(host.book, target.sheet, place);

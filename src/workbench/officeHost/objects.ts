@@ -1,3 +1,4 @@
+import { CellArea } from '../../core/basics/sheet-table';
 import { OpenSheet } from '../book/sheet';
 import { OpenName } from '../book/types';
 import { Args } from './arguments';
@@ -62,7 +63,11 @@ export interface Selves {
   Setting: string;
   CustomXmlPartCollection: { readonly namespace: string | null };
   CustomXmlPart: string;
-  TableCollection: { readonly sheet: OpenSheet | null };
+  TableCollection: {
+    readonly sheet: OpenSheet | null;
+    /** Only tables that reach into these cells, or lie in them wholly. */
+    readonly within?: { readonly area: CellArea; readonly whole: boolean };
+  };
   Table: TableRef;
   TableColumnCollection: TableRef;
   TableColumn: TableRef & { readonly column: number };

@@ -1,8 +1,11 @@
+import { withoutArea } from '../../book/areas';
+import { followMove } from '../../book/formula-moves';
 import { shiftCells } from '../../book/shift-cells';
 import { Args } from '../arguments';
-import { CellRange } from '../cell-range';
-import { clearLooks, clearRange } from '../clear-range';
+import { CellRange, checkedArea } from '../cell-range';
+import { clearNotes, clearRange } from '../clear-range';
 import { copyCells } from '../copy-cells';
+import { OfficeError } from '../errors';
 import { refuseProtected } from '../guard';
 import { follow, HostState } from '../host-state';
 import { ClassTable, ExcelObject, object } from '../objects';
@@ -77,6 +80,7 @@ const COPY = ['All', 'Formulas', 'Values', 'Formats', 'Link', 'ColumnWidths'] as
 function copyFrom(range: CellRange, args: Args, host: HostState): void {
   const source = sourceOf(range, args, host);
   const what = args.word(1, COPY, 'All');
+  if (what === 'Link') throw new OfficeError('NotImplemented', 'The workbench does not paste links.');
   copyCells(host, { source, target: range, what, skipBlanks: args.flag(2), transpose: args.flag(3) });
 }
 
@@ -89,10 +93,17 @@ function sourceOf(range: CellRange, args: Args, { book }: HostState): CellRange 
   return sheet ? new Args([found[3]], { book } as HostState).range(0, sheet) : args.range(0, range.sheet);
 }
 
+/** Cells go with all that belongs to them; what pointed to them points to them still. */
 function moveTo(range: CellRange, args: Args, host: HostState): void {
-  const target = args.range(0, range.sheet);
-  refuseProtected(range.sheet, null);
-  copyCells(host, { source: range, target, what: 'All', skipBlanks: false, transpose: false, moved: true });
-  clearRange(host.book, range, 'Contents');
-  clearLooks(host.book, range);
+  const { sheet, area } = range;
+  const { sheet: into, area: corner } = args.range(0, sheet);
+  const place = checkedArea({ ...area, row: corner.row, column: corner.column });
+  refuseProtected(sheet, null);
+  const source = new CellRange(sheet, [area]);
+  const target = new CellRange(into, [place]);
+  copyCells(host, { source, target, what: 'All', skipBlanks: false, transpose: false, moved: true });
+  const left = into === sheet ? withoutArea(area, place) : [area];
+  clearRange(host.book, new CellRange(sheet, left), 'All');
+  clearNotes(host.book, new CellRange(sheet, left));
+  followMove(host.book, { sheet: sheet.name, area }, { sheet: into.name, area: place });
 }

@@ -10,6 +10,7 @@ import { HostState } from '../host-state';
 import { ClassTable, ExcelObject, object } from '../objects';
 import { edgeOf, extendedOf } from '../range-edge';
 import { specialCells } from '../special-cells';
+import { spillingTo, spillParent } from '../spilled';
 
 type Methods = NonNullable<ClassTable<'Range'>['methods']>;
 
@@ -58,7 +59,11 @@ export const DERIVE: Methods = {
   GetSpecialCellsOrNullObject: special,
   GetRangeEdge: (range, args) => at(range, edgeOf(range, args)),
   GetExtendedRange: (range, args) => at(range, extendedOf(range, args)),
-  GetTables: ({ sheet }) => object('TableCollection', { sheet }),
+  GetSpillingToRange: (range) => orError(orNothing(range, spillingTo(range)), 'Nothing spills from this cell.'),
+  GetSpillingToRangeOrNullObject: (range) => orNothing(range, spillingTo(range)),
+  GetSpillParent: (range) => orError(orNothing(range, spillParent(range)), 'Nothing spills into this cell.'),
+  GetSpillParentOrNullObject: (range) => orNothing(range, spillParent(range)),
+  GetTables: ({ sheet, area }, args) => object('TableCollection', { sheet, within: { area, whole: args.flag(0) } }),
 };
 
 function cellAt(area: CellArea, row: number, column: number): CellArea {

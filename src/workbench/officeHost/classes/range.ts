@@ -20,6 +20,7 @@ import {
 } from '../range-values';
 import { setHyperlink, hyperlinkOf } from '../hyperlinks';
 import { boxOf } from '../points';
+import { hasSpill } from '../spilled';
 import { DERIVE } from './range-derive';
 import { CHANGE } from './range-change';
 import { groupColumnsOrRows, hideDetails } from '../groups';
@@ -50,6 +51,7 @@ export const RANGE: ClassTable<'Range'> = {
     RowHidden: rowsHidden,
     ColumnHidden: columnsHidden,
     Hyperlink: hyperlinkOf,
+    HasSpill: hasSpill,
     Left: (range) => boxOf(range).left,
     Top: (range) => boxOf(range).top,
     Width: (range) => boxOf(range).width,

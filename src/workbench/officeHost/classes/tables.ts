@@ -1,4 +1,4 @@
-import { lastRowOf, overlapOf, sameArea } from '../../book/areas';
+import { boundsOf, lastRowOf, overlapOf, sameArea } from '../../book/areas';
 import { clearCells } from '../../book/cells';
 import { setFeature } from '../../book/features';
 import { OpenSheet } from '../../book/sheet';
@@ -10,29 +10,39 @@ import { CellRange } from '../cell-range';
 import { invalidArgument, itemNotFound } from '../errors';
 import { refuseProtected } from '../guard';
 import { HostState } from '../host-state';
-import { ClassTable, ExcelObject, object, TableRef } from '../objects';
+import { ClassTable, ExcelObject, object, Selves, TableRef } from '../objects';
 import { moveBehind, writeHeadings, writeTotalsWord } from '../table-cells';
-import { allTables, bodyOf, changeTable, filterTable, tableOf, tablePart } from '../table-parts';
+import { allTables, bodyOf, changeTable, FoundTable, filterTable, tableOf, tablePart } from '../table-parts';
 
-function tableNamed(host: HostState, sheet: OpenSheet | null, key: unknown): ExcelObject | null {
+type Tables = Selves['TableCollection'];
+
+function tablesIn({ sheet, within }: Tables, host: HostState): readonly FoundTable[] {
+  const all = allTables(host, sheet);
+  if (!within) return all;
+  return all.filter(({ table: { area } }) =>
+    within.whole ? sameArea(boundsOf(area, within.area), within.area) : overlapOf(area, within.area),
+  );
+}
+
+function tableNamed(tables: Tables, key: unknown, host: HostState): ExcelObject | null {
   const wanted = String(key).toLowerCase();
-  const found = allTables(host, sheet).find(({ table }) => table.id === key || table.name.toLowerCase() === wanted);
+  const found = tablesIn(tables, host).find(({ table }) => table.id === key || table.name.toLowerCase() === wanted);
   return found ? object('Table', { id: found.table.id }) : null;
 }
 
-/** The tables of a sheet, or of the whole workbook. */
+/** The tables of a sheet, of some of its cells, or of the whole workbook. */
 export const TABLE_COLLECTION: ClassTable<'TableCollection'> = {
-  read: { Count: ({ sheet }, host) => allTables(host, sheet).length },
-  items: ({ sheet }, host) => allTables(host, sheet).map(({ table }) => object('Table', { id: table.id })),
-  item: ({ sheet }, key, host) => {
-    const found = tableNamed(host, sheet, key);
+  read: { Count: (tables, host) => tablesIn(tables, host).length },
+  items: (tables, host) => tablesIn(tables, host).map(({ table }) => object('Table', { id: table.id })),
+  item: (tables, key, host) => {
+    const found = tableNamed(tables, key, host);
     if (!found) throw itemNotFound(`There is no table "${String(key)}".`);
     return found;
   },
   methods: {
     Add: ({ sheet }, args, host) => addTable(host, args.range(0, sheet ?? activeOf(host)), args.flag(1)),
-    GetCount: ({ sheet }, _, host) => allTables(host, sheet).length,
-    GetItemOrNullObject: ({ sheet }, args, host) => tableNamed(host, sheet, args.raw(0)),
+    GetCount: (tables, _, host) => tablesIn(tables, host).length,
+    GetItemOrNullObject: (tables, args, host) => tableNamed(tables, args.raw(0), host),
   },
 };
 

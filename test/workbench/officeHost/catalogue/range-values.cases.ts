@@ -9,47 +9,43 @@ export const RANGE_VALUES: readonly CatalogueCase[] = [
       ledger.getRange('E3').formulas = [['=1/0']];
       const range = ledger.getRange('B2:E3');
       range.load(
-        'values, formulas, text, numberFormat, numberFormatCategories, valueTypes, address, rowCount, columnCount, rowIndex, columnIndex',
+        'values, formulas, text, numberFormat, numberFormatCategories, valueTypes, address, rowCount, columnCount, rowIndex, columnIndex, hasSpill',
       );
       await context.sync();
-      const seen = range.toJSON();
-      range.load('hasSpill');
-      return [seen, await refusalOf(context.sync())];
+      return range.toJSON();
     },
-    gives: [
-      {
-        address: 'Ledger!B2:E3',
-        rowCount: 2,
-        columnCount: 4,
-        rowIndex: 1,
-        columnIndex: 1,
-        values: [
-          [46000, 100, '', 200],
-          [46031, 250.5, '争议', '#DIV/0!'],
-        ],
-        formulas: [
-          [46000, 100, '', '=C2*2'],
-          [46031, 250.5, '争议', '=1/0'],
-        ],
-        text: [
-          ['2025-12-09', '100', '', '200'],
-          ['2026-01-09', '250.5', '争议', '#DIV/0!'],
-        ],
-        numberFormat: [
-          ['yyyy-mm-dd', 'General', 'General', 'General'],
-          ['yyyy-mm-dd', 'General', 'General', 'General'],
-        ],
-        numberFormatCategories: [
-          ['Date', 'General', 'General', 'General'],
-          ['Date', 'General', 'General', 'General'],
-        ],
-        valueTypes: [
-          ['Double', 'Double', 'Empty', 'Double'],
-          ['Double', 'Double', 'String', 'Error'],
-        ],
-      },
-      ['ApiNotFound', 'Range.hasSpill'],
-    ],
+    gives: {
+      address: 'Ledger!B2:E3',
+      rowCount: 2,
+      columnCount: 4,
+      rowIndex: 1,
+      columnIndex: 1,
+      hasSpill: false,
+      values: [
+        [46000, 100, '', 200],
+        [46031, 250.5, '争议', '#DIV/0!'],
+      ],
+      formulas: [
+        [46000, 100, '', '=C2*2'],
+        [46031, 250.5, '争议', '=1/0'],
+      ],
+      text: [
+        ['2025-12-09', '100', '', '200'],
+        ['2026-01-09', '250.5', '争议', '#DIV/0!'],
+      ],
+      numberFormat: [
+        ['yyyy-mm-dd', 'General', 'General', 'General'],
+        ['yyyy-mm-dd', 'General', 'General', 'General'],
+      ],
+      numberFormatCategories: [
+        ['Date', 'General', 'General', 'General'],
+        ['Date', 'General', 'General', 'General'],
+      ],
+      valueTypes: [
+        ['Double', 'Double', 'Empty', 'Double'],
+        ['Double', 'Double', 'String', 'Error'],
+      ],
+    },
   },
   {
     snippet: 'range-load-nested',
