@@ -14,7 +14,7 @@ export function changeLooks(
   const [first] = areas;
   if (!first) return;
   const changer = book.looks.changer(change);
-  for (const area of areas) sheet.looks.change(area, changer);
+  sheet.looks.changeAll(areas, changer);
   book.note({ kind: 'looks', sheet: sheet.id, area: areas.reduce(boundsOf, first) });
 }
 

@@ -2,7 +2,7 @@ import { LAST_COLUMN } from '../../core/basics/cell-names';
 import { CellArea } from '../../core/basics/sheet-table';
 import { Look } from '../files/look-types';
 import { lastColumnOf, lastRowOf } from './areas';
-import { Runs } from './runs';
+import { Runs, Stretch } from './runs';
 import { Shift } from './types';
 
 /** Every look of a workbook, each once, by number. The first is that of untouched cells. */
@@ -64,17 +64,24 @@ export class LookStore {
   }
 
   /** The looks down one column, as stretches. */
-  down(
-    column: number,
-    from: number,
-    to: number,
-  ): { readonly from: number; readonly to: number; readonly item: number }[] {
+  down(column: number, from: number, to: number): (Stretch & { readonly item: number })[] {
     return (this.columns.get(column) ?? this.rest).between(from, to);
   }
 
   /** Columns that differ from the rest. */
   special(): readonly number[] {
     return [...this.columns.keys()].sort((a, b) => a - b);
+  }
+
+  /** The same change of several areas. */
+  changeAll(areas: readonly CellArea[], change: (number: number) => number): void {
+    const byColumn: Stretch[][] = [];
+    for (const area of areas) {
+      const stretch = { from: area.row, to: lastRowOf(area) };
+      if (area.columns === LAST_COLUMN) this.change(area, change);
+      else for (let c = area.column; c <= lastColumnOf(area); c += 1) (byColumn[c] ??= []).push(stretch);
+    }
+    byColumn.forEach((stretches, column) => this.own(column).changeAll(stretches, change));
   }
 
   change(area: CellArea, change: (number: number) => number): void {

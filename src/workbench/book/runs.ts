@@ -1,7 +1,16 @@
+/** Places from…to. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From so many changes on, all runs are written anew in one walk instead of being cut and joined for each. */
+const MANY = 8;
+
 /** Neighbors that have the same thing, as stretches: compact for whole columns, exact for single cells. Counted from 1. */
 export class Runs<T> {
-  private readonly starts: number[] = [1];
-  private readonly items: T[];
+  private starts: number[] = [1];
+  private items: T[];
 
   constructor(first: T) {
     this.items = [first];
@@ -19,7 +28,7 @@ export class Runs<T> {
   }
 
   /** The stretches that touch from…to, cut to it. */
-  between(from: number, to: number): { readonly from: number; readonly to: number; readonly item: T }[] {
+  between(from: number, to: number): (Stretch & { readonly item: T })[] {
     const found = [];
     for (let i = this.indexOf(from); i < this.starts.length && (this.starts[i] as number) <= to; i += 1) {
       const end = (this.starts[i + 1] ?? Infinity) - 1;
@@ -37,6 +46,36 @@ export class Runs<T> {
     const end = this.cut(to + 1);
     for (let i = first; i < end; i += 1) this.items[i] = change(this.items[i] as T);
     this.join(first, end);
+  }
+
+  /** The same change of several stretches; they may overlap and come in any order. */
+  changeAll(stretches: readonly Stretch[], change: (old: T) => T): void {
+    const apart = joined(stretches);
+    if (apart.length < MANY) for (const { from, to } of apart) this.change(from, to, change);
+    else this.rewrite(apart, change);
+  }
+
+  private rewrite(stretches: readonly Stretch[], change: (old: T) => T): void {
+    const { starts, items } = this;
+    const fresh: { starts: number[]; items: T[] } = { starts: [], items: [] };
+    const put = (start: number, item: T): void => {
+      if (fresh.items.length > 0 && fresh.items.at(-1) === item) return;
+      fresh.starts.push(start);
+      fresh.items.push(item);
+    };
+    let next = 0;
+    for (let i = 0; i < starts.length; i += 1) {
+      const item = items[i] as T;
+      const end = starts[i + 1] ?? Infinity;
+      for (let at = starts[i] as number; at < end;) {
+        while (next < stretches.length && (stretches[next] as Stretch).to < at) next += 1;
+        const { from, to } = stretches[next] ?? { from: Infinity, to: Infinity };
+        put(at, from <= at ? change(item) : item);
+        at = Math.min(end, from <= at ? to + 1 : from);
+      }
+    }
+    this.starts = fresh.starts;
+    this.items = fresh.items;
   }
 
   /** Puts `count` places in before `at`; they are like the one before them. */
@@ -93,4 +132,15 @@ export class Runs<T> {
       this.starts.splice(i, 1);
     }
   }
+}
+
+/** The same places in order, those that overlap or touch as one. */
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const apart: { from: number; to: number }[] = [];
+  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to);
+    else apart.push({ from, to });
+  }
+  return apart;
 }
