@@ -47,6 +47,12 @@ export const EVENTS: readonly LooseCase[] = [
           await context.sync();
           seen.push([range.address, range.values]);
         });
+        // The tables of a sheet and of the workbook hear of it too.
+        for (const [whose, tables] of [
+          ['sheet', ledgerOf(context).tables],
+          ['workbook', context.workbook.tables],
+        ] as const)
+          tables.onChanged.add(({ address }) => Promise.resolve(void seen.push([whose, address])));
         table.load('id');
         await context.sync();
         type(book, 3, 300);
@@ -57,6 +63,8 @@ export const EVENTS: readonly LooseCase[] = [
     },
     gives: [
       ['C3', true, 'RangeEdited'],
+      ['sheet', 'C3'],
+      ['workbook', 'C3'],
       ['Ledger!C3', [[300]]],
     ],
   },
