@@ -142,9 +142,9 @@ function checked(content: CellContent): CellContent {
   return content;
 }
 
-/** Brackets and quotes that close: what Excel refuses at once. */
+/** Brackets and quotes that close, nothing that waits for more: what Excel refuses at once. A text counts as something. */
 function isBalanced(formula: string): boolean {
-  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '0');
   let depth = 0;
   for (const sign of bare) {
     if (sign === '(') depth += 1;

@@ -54,6 +54,12 @@ describe('what Excel refuses, it refuses with its code', () => {
     ['a table that is not there', [(context) => context.workbook.tables.getItem('Gone').load('name')], 'ItemNotFound'],
     ['an address that is none', [(_, sheet) => sheet.getRange('no address!').load('values')], 'InvalidArgument'],
     ['values of another size', [(_, sheet) => (sheet.getRange('A1:B2').values = [[1]])], 'InvalidArgument'],
+    ['a formula without its end', [(_, sheet) => (sheet.getRange('A1').formulas = [['=1+']])], 'InvalidArgument'],
+    [
+      'a formula with a bracket open',
+      [(_, sheet) => (sheet.getRange('A1').formulas = [['=SUM(1']])],
+      'InvalidArgument',
+    ],
     ['a name with a forbidden sign', [(_, sheet) => (sheet.name = 'a/b')], 'InvalidArgument'],
     ['a second sheet of one name', [(context) => context.workbook.worksheets.add('policy')], 'ItemAlreadyExists'],
     ['cells of a protected sheet', [lockSheet, write], 'AccessDenied'],
@@ -115,6 +121,8 @@ describe('like Excel', () => {
     ['a formula marked as text', "'=1+1", '=1+1'],
     ['a text mark that is text', "''a", "'a"],
     ['a formula', '=1+1', 2],
+    ['a formula that ends with a text', '=1&"x"', '1x'],
+    ['a formula that names a sheet and holds a bracket as text', `='Ledger'!B9&"("`, '('],
     ['a number as text', '1.5', 1.5],
     ['emptiness', '', ''],
   ])('takes %s', async (_, typed, value) => {

@@ -63,6 +63,71 @@ describe('cells that are moved', () => {
   });
 });
 
+describe('cells that are filled on', () => {
+  it.each<[string, readonly (readonly unknown[])[], string, Excel.AutoFillType | 'FillCopy', unknown]>([
+    ['a number is copied', [[5]], 'K1:K3', 'FillDefault' as Excel.AutoFillType, [[5], [5], [5]]],
+    ['a number goes on as a series', [[5]], 'K1:K3', 'FillSeries' as Excel.AutoFillType, [[5], [6], [7]]],
+    ['numbers go on in their step', [[10], [8]], 'K1:K4', 'FillDefault' as Excel.AutoFillType, [[10], [8], [6], [4]]],
+    [
+      'numbers go on along their line',
+      [[1], [2], [6]],
+      'K1:K4',
+      'FillSeries' as Excel.AutoFillType,
+      [[1], [2], [6], [8]],
+    ],
+    [
+      'formulas point further down',
+      [['=A1&"x"']],
+      'K1:K3',
+      'FillDefault' as Excel.AutoFillType,
+      [['客户x'], ['甲x'], ['乙x']],
+    ],
+    ['texts are copied', [['a'], ['b']], 'K1:K5', 'FillCopy', [['a'], ['b'], ['a'], ['b'], ['a']]],
+    ['numbers go on to the right', [[1, 2]], 'K1:N1', 'FillSeries' as Excel.AutoFillType, [[1, 2, 3, 4]]],
+  ])('%s', async (_, given, target, kind, expected) => {
+    openLedger();
+    const seen = await Excel.run(async (context) => {
+      const ledger = ledgerOf(context);
+      const source = ledger.getRangeByIndexes(0, 10, given.length, given[0]?.length ?? 0);
+      source.values = given as unknown[][];
+      source.autoFill(target, kind);
+      return valuesAt(ledger, target);
+    });
+    expect(seen).toEqual(expected);
+  });
+
+  it('go on upwards, and days by days, with their look', async () => {
+    openLedger();
+    const seen = await Excel.run(async (context) => {
+      const ledger = ledgerOf(context);
+      ledger.getRange('B9').copyFrom('B2');
+      ledger.getRange('B9').autoFill('B7:B9');
+      const filled = ledger.getRange('B7:B9');
+      filled.load('text');
+      await context.sync();
+      return filled.text.flat();
+    });
+    expect(seen).toEqual(['2025-12-07', '2025-12-08', '2025-12-09']);
+  });
+
+  it.each<[string, string, string, Excel.AutoFillType | undefined, string]>([
+    ['lists of words', 'A2:A3', 'A2:A9', undefined, 'NotImplemented'],
+    ['days that may be months', 'B2:B3', 'B2:B9', undefined, 'NotImplemented'],
+    ['trends of growth', 'C2:C3', 'C2:C9', 'GrowthTrend' as Excel.AutoFillType, 'NotImplemented'],
+    ['two directions at once', 'C2:C3', 'C2:D9', undefined, 'InvalidArgument'],
+    ['cells elsewhere', 'C2:C3', 'C5:C9', undefined, 'InvalidArgument'],
+  ])('refuses %s', async (_, source, target, kind, code) => {
+    openLedger();
+    const refused = await refusalOf(
+      Excel.run(async (context) => {
+        ledgerOf(context).getRange(source).autoFill(target, kind);
+        await context.sync();
+      }),
+    );
+    expect(refused).toEqual([code, 'Range.autoFill']);
+  });
+});
+
 it('knows what a formula fills beyond its own cell', async () => {
   const { book } = openLedger();
   const ledger = book.sheets[0] as OpenSheet;

@@ -6,6 +6,7 @@ import { CellRange, checkedArea } from '../cell-range';
 import { clearNotes, clearRange } from '../clear-range';
 import { copyCells } from '../copy-cells';
 import { OfficeError } from '../errors';
+import { autoFill } from '../fill-cells';
 import { refuseProtected } from '../guard';
 import { follow, HostState } from '../host-state';
 import { ClassTable, ExcelObject, object } from '../objects';
@@ -31,6 +32,7 @@ export const CHANGE: Methods = {
   Insert: insert,
   Delete: remove,
   CopyFrom: copyFrom,
+  AutoFill: (range, args, host) => autoFill(range, args, host),
   MoveTo: moveTo,
   SetCellProperties: (range, args, host) => setCellProperties(range, args.raw(0), host),
   SetRowProperties: (range, args, host) => setRowProperties(range, args.raw(0), host),

@@ -268,8 +268,10 @@ export const RANGE_VALUES: readonly CatalogueCase[] = [
       moved.load('values,numberFormat');
       await context.sync();
       const left = await valuesAt(ledger, 'A2:B3');
-      ledger.getRange('F2:F3').autoFill('F2:F9', 'FillSeries');
-      return [seen, moved.values, moved.numberFormat, left, await refusalOf(context.sync())];
+      ledger.getRange('A5:C5').clear();
+      ledger.getRange('K1:K2').values = [[1], [3]];
+      ledger.getRange('K1:K2').autoFill('K1:K5', 'FillSeries');
+      return [seen, moved.values, moved.numberFormat, left, await valuesAt(ledger, 'K1:K6')];
     },
     gives: [
       [
@@ -290,7 +292,7 @@ export const RANGE_VALUES: readonly CatalogueCase[] = [
         ['', ''],
         ['', ''],
       ],
-      ['ApiNotFound', 'Range.autoFill'],
+      [[1], [3], [5], [7], [9], ['']],
     ],
   },
   {
