@@ -4,13 +4,18 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** From so many changes on, all runs are written anew in one walk instead of being cut and joined for each. */
-const MANY = 8;
+const NOWHERE: Stretch = { from: Infinity, to: Infinity };
+
+/** Runs to take the place of others. */
+interface Fresh<T> {
+  readonly starts: number[];
+  readonly items: T[];
+}
 
 /** Neighbors that have the same thing, as stretches: compact for whole columns, exact for single cells. Counted from 1. */
 export class Runs<T> {
-  private starts: number[] = [1];
-  private items: T[];
+  private readonly starts: number[] = [1];
+  private readonly items: T[];
 
   constructor(first: T) {
     this.items = [first];
@@ -42,40 +47,31 @@ export class Runs<T> {
   }
 
   change(from: number, to: number, change: (old: T) => T): void {
-    const first = this.cut(from);
-    const end = this.cut(to + 1);
-    for (let i = first; i < end; i += 1) this.items[i] = change(this.items[i] as T);
-    this.join(first, end);
+    this.changeAll([{ from, to }], change);
   }
 
   /** The same change of several stretches; they may overlap and come in any order. */
   changeAll(stretches: readonly Stretch[], change: (old: T) => T): void {
     const apart = joined(stretches);
-    if (apart.length < MANY) for (const { from, to } of apart) this.change(from, to, change);
-    else this.rewrite(apart, change);
-  }
-
-  private rewrite(stretches: readonly Stretch[], change: (old: T) => T): void {
-    const { starts, items } = this;
-    const fresh: { starts: number[]; items: T[] } = { starts: [], items: [] };
-    const put = (start: number, item: T): void => {
-      if (fresh.items.length > 0 && fresh.items.at(-1) === item) return;
-      fresh.starts.push(start);
-      fresh.items.push(item);
-    };
+    const [begin, finish] = [apart[0]?.from ?? 1, apart.at(-1)?.to ?? 0];
+    const first = this.indexOf(begin);
+    const last = this.indexOf(Math.max(begin, finish));
+    const fresh: Fresh<T> = { starts: [], items: [] };
     let next = 0;
-    for (let i = 0; i < starts.length; i += 1) {
-      const item = items[i] as T;
-      const end = starts[i + 1] ?? Infinity;
-      for (let at = starts[i] as number; at < end;) {
-        while (next < stretches.length && (stretches[next] as Stretch).to < at) next += 1;
-        const { from, to } = stretches[next] ?? { from: Infinity, to: Infinity };
-        put(at, from <= at ? change(item) : item);
+    for (let i = first; i <= last; i += 1) {
+      const item = this.items[i] as T;
+      const end = this.starts[i + 1] ?? Infinity;
+      for (let at = this.starts[i] as number; at < end;) {
+        while (next < apart.length && (apart[next] as Stretch).to < at) next += 1;
+        const { from, to } = apart[next] ?? NOWHERE;
+        put(fresh, at, from <= at ? change(item) : item);
         at = Math.min(end, from <= at ? to + 1 : from);
       }
     }
-    this.starts = fresh.starts;
-    this.items = fresh.items;
+    replace(this.starts, fresh.starts, first, last);
+    replace(this.items, fresh.items, first, last);
+    this.join(first, first);
+    this.join(first + fresh.items.length, first + fresh.items.length);
   }
 
   /** Puts `count` places in before `at`; they are like the one before them. */
@@ -143,4 +139,18 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
     else apart.push({ from, to });
   }
   return apart;
+}
+
+function put<T>({ starts, items }: Fresh<T>, start: number, item: T): void {
+  if (items.length > 0 && items[items.length - 1] === item) return;
+  starts.push(start);
+  items.push(item);
+}
+
+/** Puts others in the place of first…last; what follows moves once, and only when they are more or fewer. */
+function replace<T>(all: T[], fresh: readonly T[], ...[first, last]: [number, number]): void {
+  const count = last - first + 1;
+  if (fresh.length < count) all.splice(first + fresh.length, count - fresh.length);
+  if (fresh.length > count) all.splice(last + 1, 0, ...fresh.slice(count));
+  for (let i = 0; i < fresh.length; i += 1) all[first + i] = fresh[i] as T;
 }
