@@ -11,8 +11,8 @@ export interface Action {
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[] | null;
-  /** The same place holds the path of an argument that is an object; 0: a plain value. */
-  readonly ReferencedObjectPathIds?: readonly number[] | null;
+  /** The same place holds the path of an argument that is an object, or the paths of a list of them; 0: a plain value. */
+  readonly ReferencedObjectPathIds?: readonly (number | readonly number[])[] | null;
 }
 
 export interface QueryInfo {

@@ -187,7 +187,11 @@ export class Walk {
   /** Arguments with paths made into objects, those inside plain objects too. */
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {
     const paths = info?.ReferencedObjectPathIds;
-    return (info?.Arguments ?? []).map((value, i) => (paths?.[i] ? this.resolve(paths[i]) : this.inner(value)));
+    return (info?.Arguments ?? []).map((value, i) => {
+      const path = paths?.[i];
+      if (typeof path === 'object') return path.map((one) => this.resolve(one));
+      return path ? this.resolve(path) : this.inner(value);
+    });
   }
 
   private inner(value: unknown): unknown {

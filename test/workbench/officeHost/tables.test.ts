@@ -61,6 +61,33 @@ describe('a table knows its columns, whoever changes them', () => {
   });
 });
 
+describe('rows of a table', () => {
+  it.each<[string, (rows: Excel.TableRowCollection) => unknown, readonly unknown[]]>([
+    ['go by number', (rows) => rows.deleteRows([2, 0]), ['乙', '甲']],
+    [
+      'go as objects',
+      (rows) => rows.deleteRows([rows.getItemAt(1), rows.getItemAt(3)] as Excel.TableRow[]),
+      ['甲', '丙'],
+    ],
+    ['go one after the other', (rows) => rows.deleteRowsAt(1, 2), ['甲', '甲']],
+    ['go, but for one that is emptied', (rows) => rows.deleteRows([0, 1, 2, 3]), ['']],
+    ['come in between', (rows) => rows.add(1, [['丁', 1, 2, '']]), ['甲', '丁', '乙', '丙', '甲']],
+    ['come one by one', (rows) => rows.add(undefined, ['戊', 1, 2, ''] as never), ['甲', '乙', '丙', '甲', '戊']],
+    ['come before the first', (rows) => rows.add(0), ['', '甲', '乙', '丙', '甲']],
+  ])('%s', async (_, step, expected) => {
+    await openTable();
+    const names = await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('tbl');
+      step(table.rows);
+      const column = table.columns.getItem('客户').getDataBodyRange();
+      column.load('values');
+      await context.sync();
+      return column.values.flat() as readonly unknown[];
+    });
+    expect(names).toEqual(expected);
+  });
+});
+
 describe('what a table refuses', () => {
   it.each<[string, (table: Excel.Table, sheet: Excel.Worksheet) => unknown, string]>([
     ['another table over its cells', (_, sheet) => sheet.tables.add('D4:F9', true), 'InvalidArgument'],

@@ -1,6 +1,6 @@
 import { lastRowOf } from '../../book/areas';
 import { clearCells } from '../../book/cells';
-import { Args } from '../arguments';
+import { Args, selfOf } from '../arguments';
 import { CellRange } from '../cell-range';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostState } from '../host-state';
@@ -32,7 +32,7 @@ export const TABLE_ROW_COLLECTION: ClassTable<'TableRowCollection'> = {
       const rows = args.raw(0);
       if (!Array.isArray(rows)) throw invalidArgument('The rows to delete are given by their numbers.');
       // The last first: the others stay where they are.
-      const numbers = [...new Set(rows.map((row) => (typeof row === 'number' ? row : (row as Row).row)))];
+      const numbers = [...new Set(rows.map((row) => (typeof row === 'number' ? row : (selfOf(row) as Row).row)))];
       for (const row of numbers.sort((a, b) => b - a)) remove({ id, row }, host);
     },
     DeleteRowsAt: ({ id }, args, host) => {
