@@ -21,7 +21,6 @@ export function parcelOf(context: Excel.RequestContext, steps: Steps | undefined
   let weight = 0;
   const send = async (): Promise<void> => {
     goOn(steps);
-    context.application.suspendApiCalculationUntilNextSync();
     await context.sync();
     weight = 0;
   };
@@ -30,6 +29,8 @@ export function parcelOf(context: Excel.RequestContext, steps: Steps | undefined
     send,
     async room(bytes) {
       if (weight > 0 && weight + bytes > FULL) await send();
+      // First of all, so that nothing of this message is reckoned before all of it has arrived.
+      if (weight === 0) context.application.suspendApiCalculationUntilNextSync();
       weight += bytes;
     },
   };

@@ -1,8 +1,9 @@
 import { IRange, ICommandInfo, ICommandService, IExecutionOptions } from '@univerjs/core';
 import { SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { IMoveRangeMutationParams, MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { CellMatrix, FROM_BOOK } from './surface';
 import { Spilled } from './take';
+import { GridChange } from './take-layout';
 import { OpenGrid } from './univer';
 
 /** What happens in the grid that the book must hear of. Sheets by id. */
@@ -13,6 +14,8 @@ export interface GridListener {
   onCalculated(sheet: string, cells: CellMatrix): void;
   /** Formulas fill these cells of a sheet, and no others. */
   onSpilled(sheet: string, spilled: Spilled): void;
+  /** Something of a sheet is different now. */
+  onChange(change: GridChange): void;
   onSelect(sheet: string, range: IRange): void;
   onActivate(sheet: string): void;
   /** A person begins or ends to type into a cell. */
@@ -24,6 +27,10 @@ export function listenToGrid({ univer, api }: OpenGrid, listener: GridListener):
   const commands = univer.__getInjector().get(ICommandService);
   commands.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
     if (options?.[FROM_BOOK]) return;
+    const { subUnitId, sheetId } = (command.params ?? {}) as { readonly subUnitId?: string; readonly sheetId?: string };
+    const sheet = subUnitId ?? sheetId;
+    if (sheet && command.params) listener.onChange({ id: command.id, sheet, params: command.params });
+    if (command.id === MoveRangeMutation.id) tellMoved(command, listener);
     if (command.id === SetRangeValuesMutation.id) {
       const { subUnitId, cellValue } = command.params as { subUnitId: string; cellValue?: CellMatrix };
       const told = options?.['fromFormula'] ? listener.onCalculated : listener.onEdit;
@@ -38,6 +45,12 @@ export function listenToGrid({ univer, api }: OpenGrid, listener: GridListener):
   api.addEvent(api.Event.SheetEditStarted, () => listener.onEditing(true));
   api.addEvent(api.Event.SheetEditEnded, () => listener.onEditing(false));
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => listener.onActivate(activeSheet.getSheetId()));
+}
+
+/** Cells that were cut and pasted: where they were, and where they are. */
+function tellMoved(command: Readonly<ICommandInfo>, listener: GridListener): void {
+  const { from, to } = command.params as IMoveRangeMutationParams;
+  for (const { subUnitId, value } of [from, to]) listener.onEdit(subUnitId, value as CellMatrix);
 }
 
 /** By workbook, then by sheet. */

@@ -10,6 +10,7 @@ import {
   Nullable,
   ObjectMatrix,
 } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation,
   InsertSheetMutation,
@@ -31,6 +32,7 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
+import { SheetsFilterService } from '@univerjs/sheets-filter';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { OpenGrid } from './univer';
 
@@ -144,9 +146,23 @@ export class GridSurface {
     if (merges.length > 0) this.run(AddWorksheetMergeMutation.id, sheet, { ranges: [...merges] });
   }
 
-  /** A cell as it stands in the grid, from 0. */
+  /** A cell as it stands in the grid, from 0. A formula that was filled from another cell is told in full. */
   cell(sheet: string, row: number, column: number): Nullable<ICellData> {
-    return this.sheet(sheet)?.getSheet().getCellRaw(row, column);
+    const cell = this.sheet(sheet)?.getSheet().getCellRaw(row, column);
+    if (!cell?.si || cell.f) return cell;
+    const formulas = this.grid.univer.__getInjector().get(FormulaDataModel);
+    return { ...cell, f: formulas.getFormulaStringByCell(row, column, sheet, WORKBOOK_ID) };
+  }
+
+  /** Rows that a filter hides, from 0. */
+  filteredRows(sheet: string): Iterable<number> {
+    const filters = this.grid.univer.__getInjector().get(SheetsFilterService);
+    return filters.getFilterModel(WORKBOOK_ID, sheet)?.filteredOutRows ?? [];
+  }
+
+  /** A style of the grid by its name. */
+  style(name: string): Nullable<IStyleData> {
+    return this.grid.api.getActiveWorkbook()?.getWorkbook().getStyles().get(name);
   }
 
   activate(sheet: string): void {

@@ -4,6 +4,7 @@ import { CellValue } from '../../core/cells/cells';
 import { OpenBook } from '../book/book';
 import { OpenSheet } from '../book/sheet';
 import { putEntry, putResult, putSpills } from '../book/spills';
+import { areaOf } from './show/areas';
 import { CellMatrix, GridCell } from './surface';
 
 /** Which cells a person touched, and what stands there in the grid now. */
@@ -14,11 +15,16 @@ export interface Entries {
 
 /** Takes over what a person entered: formulas and values. The add-in hears of it as an edit. */
 export function takeEntries(book: OpenBook, id: string, { cells, shown }: Entries): void {
-  put(book, id, 'user', (sheet, { row, column }) => {
+  put(book, id, 'user', (sheet, { row, column, cell: touched }) => {
+    if (touched && isOnlyStyle(touched)) return;
     const cell = shown(row, column);
     const formula = cell?.f ? cell.f.replace(/^=/, '') : null;
     putEntry(book, sheet, { row: row + 1, column: column + 1, value: valueOf(cell), formula });
   })(cells);
+}
+
+function isOnlyStyle(cell: GridCell): boolean {
+  return 's' in cell && Object.keys(cell).length === 1;
 }
 
 /** Takes over what formulas gave. */
@@ -92,15 +98,6 @@ function boundsOf(cells: CellMatrix): CellArea | null {
     range.endColumn = Math.max(range.endColumn, ...own);
   }
   return range.endRow < 0 ? null : areaOf(range);
-}
-
-function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): CellArea {
-  return {
-    row: startRow + 1,
-    column: startColumn + 1,
-    rows: endRow - startRow + 1,
-    columns: endColumn - startColumn + 1,
-  };
 }
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA)$/;

@@ -28,6 +28,7 @@ import { WorksheetFunction } from '../../functions/functions.table';
 import { gridFunction } from './grid-function';
 import { holdCalculation } from './holding-calculation';
 import { Invoke } from './calls';
+import { MENUS } from './menus';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -82,7 +83,7 @@ type Registered = [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>
 /** The presets share plugins; each is registered once. */
 function pluginsOf(container: HTMLElement, formula: object): Iterable<Registered> {
   const presets = [
-    UniverSheetsCorePreset({ container, formula, ribbonType: 'simple', disableAutoFocus: true }),
+    UniverSheetsCorePreset({ container, formula, menu: MENUS, ribbonType: 'simple', disableAutoFocus: true }),
     UniverSheetsFilterPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),

@@ -17,6 +17,8 @@ export interface HostState {
   eventsEnabled: boolean;
   /** The version of the book when it was opened, or when the add-in said it was saved. */
   savedVersion: number;
+  /** The request at hand loads something. */
+  asks: boolean;
   /** Formulas keep their old values until the request ends. */
   calculationSuspended: boolean;
   /** Language of the workbook's words and numbers: `zh-CN`. */

@@ -4,7 +4,7 @@ import { CellRange } from './cell-range';
 import { OfficeError } from './errors';
 import { EventEntry, eventsOf } from './events';
 import { follow, HostState } from './host-state';
-import { Batch, BatchReply, PAYLOAD_LIMIT, WAIT_FOR_EDIT } from './protocol';
+import { ACTION, Batch, BatchReply, PAYLOAD_LIMIT, WAIT_FOR_EDIT } from './protocol';
 import { exceedsBytes } from './utf8';
 import { Fault, Walk } from './walk';
 
@@ -53,6 +53,7 @@ export class OfficeHost {
       subscriptions: new Set<string>(),
       eventsEnabled: true,
       savedVersion: book.version,
+      asks: false,
       calculationSuspended: false,
       locale: options.locale ?? 'zh-CN',
       today: options.today ?? ((): number => Math.floor(Date.now() / MS_PER_DAY) + DAYS_TO_1970),
@@ -78,6 +79,9 @@ export class OfficeHost {
   answerBatch(batch: Batch): BatchReply {
     const { state } = this;
     state.live.clear();
+    state.asks = batch.Actions.some(
+      ({ ActionType }) => ActionType === ACTION.query || ActionType === ACTION.queryAsJson,
+    );
     try {
       return this.book.change('addin', () => new Walk(batch, state, (name) => this.fault(name)).run());
     } finally {

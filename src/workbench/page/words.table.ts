@@ -37,15 +37,19 @@ export const PAGE_WORDS = {
   discard: { zh: '不保存', en: 'Don’t save' },
   stay: { zh: '取消', en: 'Cancel' },
   drop: { zh: '松开鼠标即可打开文件', en: 'Drop the file to open it' },
-  structure: {
-    zh: '试用台不插入、删除或移动行列、单元格和工作表；请在 Excel 里改好后再打开。',
-    en: 'The workbench does not insert, delete or move rows, columns, cells or sheets; change the file in Excel and open it again.',
+  notHere: {
+    zh: '试用台不做这一步（排序、拖动、保护、表格、链接、条件格式、数据验证）；请在 Excel 里做。',
+    en: 'The workbench does not do this (sorting, dragging, protection, tables, links, rules); do it in Excel.',
   },
-  looks: {
-    zh: '试用台不改格式（字体、颜色、边框、合并、数字格式）；请在 Excel 里改。',
-    en: 'The workbench does not change looks (fonts, colors, borders, merged cells, number formats); do it in Excel.',
+  locked: { zh: '工作簿结构受保护，不能增删或移动工作表。', en: 'The structure of the workbook is protected: its sheets stay.' },
+  sheetName: {
+    zh: '工作表不能叫这个名称：名称要 1–31 个字，不能重复，不能含 \\ / ? * [ ] :',
+    en: 'A sheet cannot have this name: 1–31 characters, not used twice, none of \\ / ? * [ ] :',
   },
-  rename: { zh: '试用台不改工作表的名称；请在 Excel 里改。', en: 'The workbench does not rename sheets; do it in Excel.' },
+  inTheWay: {
+    zh: '做不到：有表格挡着，或会把有内容的单元格推出工作表，或没有别的可见工作表。',
+    en: 'Not possible: a table is in the way, filled cells would be pushed off the sheet, or no other sheet is visible.',
+  },
   paneSilent: {
     zh: '加载项没有应答。请先运行 “npm run build”，再刷新本页。',
     en: 'The add-in does not answer. Run “npm run build”, then reload this page.',

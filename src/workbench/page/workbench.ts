@@ -2,7 +2,7 @@ import { LocaleService, LocaleType } from '@univerjs/core';
 import { failureOf } from '../../app/failure';
 import { WORKSHEET_FUNCTIONS } from '../../functions/functions.table';
 import { Answer, OfficeHost } from '../officeHost/office-host';
-import { blockStructure } from '../grid/blocked';
+import { interceptCommands } from '../grid/intercept';
 import { Mirror } from '../grid/mirror';
 import { GridSurface } from '../grid/surface';
 import { startGrid } from '../grid/univer';
@@ -75,8 +75,8 @@ class WorkbenchPage {
       invoke: this.invocations.invoke,
     });
     this.surface = new GridSurface(grid);
-    blockStructure(grid, (blocked) => this.say(PAGE_WORDS[blocked][this.choices.language]));
     this.mirror = new Mirror(this.surface, this.frame.sheet, (editing) => this.host?.setEditing(editing));
+    interceptCommands(grid, this.mirror, (blocked) => this.say(PAGE_WORDS[blocked][this.choices.language]));
     window.workbench = makeHooks(
       grid.api,
       this.invocations,

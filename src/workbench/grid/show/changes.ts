@@ -2,6 +2,7 @@ import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from '@univ
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
 import { RemoveSheetsFilterMutation, SetSheetsFilterRangeMutation } from '@univerjs/sheets-filter';
 import { AddHyperLinkMutation, HyperLinkModel, RemoveHyperLinkMutation } from '@univerjs/sheets-hyper-link';
+import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
 import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
 import { DataValidationModel } from '@univerjs/data-validation';
 import { CellArea } from '../../../core/basics/sheet-table';
@@ -13,6 +14,7 @@ import { rangeOf } from './areas';
 import { conditionalsOf } from './conditionals';
 import { linksOf } from './links';
 import { showNames } from './names';
+import { notesOf } from './notes';
 import { cellsOf, columnData, freezeOf, rowData, sheetData, sizeOf, tabColorOf } from './sheet-data';
 import { styleId, styleOf } from './styles';
 import { validationsOf } from './validations';
@@ -47,6 +49,9 @@ export function showChanges(changes: readonly BookChange[], book: OpenBook, surf
 /** What a new sheet does not bring with its own cells. */
 const RULES: readonly Feature[] = ['conditionals', 'validations', 'links', 'filter'];
 
+/** What else moves with cells. */
+const MOVING: readonly Feature[] = ['rows', 'columns', 'merges', 'notes'];
+
 interface Shown {
   readonly sheet: OpenSheet;
   readonly book: OpenBook;
@@ -67,7 +72,10 @@ function showChange(change: BookChange, { sheet, book, surface, isNew }: Shown):
 }
 
 const SHEET_CHANGES: Partial<Record<BookChange['kind'], ShowFeature>> = {
-  'moved-cells': (sheet, surface) => surface.write(sheet.id, cellsOf(sheet, { row: 1, column: 1, ...sizeOf(sheet) })),
+  'moved-cells': (sheet, surface, book) => {
+    surface.write(sheet.id, cellsOf(sheet, { row: 1, column: 1, ...sizeOf(sheet) }));
+    for (const feature of [...MOVING, ...RULES]) showFeature(feature, sheet, book, surface);
+  },
   'sheet-renamed': (sheet, surface) => surface.rename(sheet.id, sheet.name),
   'sheet-shown': (sheet, surface, book) => {
     surface.hide(sheet.id, sheet.visibility !== 'visible');
@@ -152,6 +160,14 @@ const FEATURES: Partial<Record<Feature, ShowFeature>> = {
     if (ruleId.length > 0) surface.run(RemoveDataValidationMutation.id, sheet.id, { ruleId });
     const rule = validationsOf(sheet.features.validations, sizeOf(sheet));
     if (rule.length > 0) surface.run(AddDataValidationMutation.id, sheet.id, { rule });
+  },
+  notes: (sheet, surface) => {
+    const model = surface.grid.univer.__getInjector().get(SheetsNoteModel);
+    const old = [...(model.getSheetNotes(WORKBOOK_ID, sheet.id)?.values() ?? [])];
+    const at = { sheetId: sheet.id };
+    for (const { row, col } of old) surface.run(RemoveNoteMutation.id, sheet.id, { ...at, row, col });
+    for (const note of notesOf(sheet))
+      surface.run(UpdateNoteMutation.id, sheet.id, { ...at, row: note.row, col: note.col, note });
   },
   links: (sheet, surface, book) => {
     const model = surface.grid.univer.__getInjector().get(HyperLinkModel);

@@ -98,6 +98,12 @@ function rotationOf(rotation: number): { a: number; v?: BooleanNumber } {
   return { a: rotation <= 90 ? -rotation : rotation - 90 };
 }
 
+/** The number of a look by its name; null: it is a style of the grid's own. */
+export function lookNumber(style: string): number | null {
+  const found = /^look-(\d+)$/.exec(style);
+  return found ? Number(found[1]) : null;
+}
+
 /** Name of a look among the grid's styles. */
 export function styleId(look: number): string {
   return `look-${look}`;

@@ -1,5 +1,5 @@
-import { IResources, IRange, IStyleData, IWorkbookData, LocaleType } from '@univerjs/core';
-import { SheetFilter } from '../../files/feature-types';
+import { BooleanNumber, IResources, IRange, IStyleData, IWorkbookData, LocaleType } from '@univerjs/core';
+import { FilterColumn, SheetFilter } from '../../files/feature-types';
 import { OpenBook } from '../../book/book';
 import { OpenSheet } from '../../book/sheet';
 import { WORKBOOK_ID } from '../surface';
@@ -7,6 +7,7 @@ import { clipped, rangeOf } from './areas';
 import { conditionalsOf } from './conditionals';
 import { linksOf } from './links';
 import { namesOf } from './names';
+import { noteMatrix } from './notes';
 import { sheetData, sizeOf } from './sheet-data';
 import { styleId, styleOf } from './styles';
 import { validationsOf } from './validations';
@@ -46,22 +47,13 @@ function resourcesOf(book: OpenBook): IResources {
       data: bySheet((sheet) => validationsOf(sheet.features.validations, sizeOf(sheet))),
     },
     { name: 'SHEET_HYPER_LINK_PLUGIN', data: bySheet((sheet) => linksOf(sheet, book)) },
-    { name: 'SHEET_NOTE_PLUGIN', data: bySheet(notesOf) },
+    { name: 'SHEET_NOTE_PLUGIN', data: bySheet(noteMatrix) },
     {
       name: 'SHEET_FILTER_PLUGIN',
       data: JSON.stringify(Object.fromEntries(filtered.map((sheet) => [sheet.id, filterOf(sheet)]))),
     },
     { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesOf(book)) },
   ];
-}
-
-function notesOf({ features: { notes } }: OpenSheet): Record<number, Record<number, object>> {
-  const found: Record<number, Record<number, object>> = {};
-  for (const { row, column, text } of notes) {
-    const note = { id: `note-${row}-${column}`, row: row - 1, col: column - 1, width: 220, height: 90, note: text };
-    found[row - 1] = { ...found[row - 1], [column - 1]: note };
-  }
-  return found;
 }
 
 /** The filter with its chosen values; which rows it hides is what the file says. */
@@ -71,11 +63,21 @@ function filterOf(sheet: OpenSheet): object {
   const hidden = [...sheet.features.filteredRows].map((row) => row - 1);
   return {
     ref,
-    filterColumns: columns.flatMap((one) => {
-      if (one.kind !== 'values') return [];
+    filterColumns: columns.flatMap((one): object[] => {
+      if (one.kind === 'other') return [];
+      const colId = area.column - 2 + one.column;
+      if (one.kind === 'conditions') return [{ colId, customFilters: conditionsOf(one) }];
       const filters = { filters: [...one.values], ...(one.blanks ? { blank: true } : {}) };
-      return [{ colId: area.column - 2 + one.column, filters }];
+      return [{ colId, filters }];
     }),
     cachedFilteredOut: hidden,
   };
+}
+
+function conditionsOf({ all, conditions }: FilterColumn & { readonly kind: 'conditions' }): object {
+  const customFilters = conditions.map(({ operator, value }) => ({
+    ...(operator === 'equal' ? {} : { operator }),
+    val: value,
+  }));
+  return { ...(all ? { and: BooleanNumber.TRUE } : {}), customFilters };
 }

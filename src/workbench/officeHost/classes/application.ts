@@ -29,8 +29,8 @@ export const APPLICATION: ClassTable<'Application'> = {
       book.calculate();
     },
     SuspendApiCalculationUntilNextSync: (_, __, host) => {
-      // What was asked before is reckoned before.
-      calculate(host);
+      // Formulas stay what they were before: whoever asks for them in this request must find that. Otherwise it can wait.
+      if (host.asks) calculate(host);
       host.calculationSuspended = true;
     },
     SuspendScreenUpdatingUntilNextSync: () => null,
