@@ -4,6 +4,7 @@ import { CHARTS } from './catalogue/charts.cases';
 import { ERRORS } from './catalogue/errors.cases';
 import { EVENTS } from './catalogue/events.cases';
 import { KEEPING } from './catalogue/keeping.cases';
+import { RANGE_CHANGES } from './catalogue/range-changes.cases';
 import { RANGE_LOOKS } from './catalogue/range-looks.cases';
 import { RANGE_PLACES } from './catalogue/range-places.cases';
 import { RANGE_VALUES } from './catalogue/range-values.cases';
@@ -18,6 +19,7 @@ const INSIDE: readonly (readonly [string, readonly CatalogueCase[]])[] = [
   ['sheets', SHEETS],
   ['ranges: reaching them', RANGE_PLACES],
   ['ranges: values', RANGE_VALUES],
+  ['ranges: changes', RANGE_CHANGES],
   ['ranges: looks', RANGE_LOOKS],
   ['rules', RULES],
   ['tables', TABLES],

@@ -61,6 +61,45 @@ describe('a table knows its columns, whoever changes them', () => {
   });
 });
 
+describe('columns of a table', () => {
+  it.each<[string, (table: Excel.Table) => unknown, readonly string[]]>([
+    ['come at the end', (table) => table.columns.add(), ['客户', '到期日', '金额', '状态', 'Column5']],
+    [
+      'come before another',
+      (table) => table.columns.add(1, undefined, '币种'),
+      ['客户', '币种', '到期日', '金额', '状态'],
+    ],
+    ['come first', (table) => table.columns.add(0, undefined, '号'), ['号', '客户', '到期日', '金额', '状态']],
+    [
+      'get another name where theirs is taken',
+      (table) => table.columns.add(undefined, undefined, '金额'),
+      ['客户', '到期日', '金额', '状态', '金额2'],
+    ],
+    ['go', (table) => table.columns.getItem('到期日').delete(), ['客户', '金额', '状态']],
+    ['go, the first too', (table) => table.columns.getItemAt(0).delete(), ['到期日', '金额', '状态']],
+    ['are called anew', (table) => (table.columns.getItem('金额').name = '余额'), ['客户', '到期日', '余额', '状态']],
+    [
+      'come with a larger table',
+      (table) => table.resize('A1:F5'),
+      ['客户', '到期日', '金额', '状态', 'Column5', 'Column6'],
+    ],
+    ['go with a smaller one', (table) => table.resize('A1:B4'), ['客户', '到期日']],
+  ])('%s', async (_, step, expected) => {
+    const { sheet } = await openTable();
+    const seen = await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('tbl');
+      step(table);
+      const header = table.getHeaderRowRange();
+      header.load('values');
+      table.columns.load('items/name');
+      await context.sync();
+      return [header.values.flat(), table.columns.items.map(({ name }) => name)];
+    });
+    expect(seen).toEqual([expected, expected]);
+    expect(new Set(sheet.features.tables[0]?.columnIds).size).toBe(expected.length);
+  });
+});
+
 describe('rows of a table', () => {
   it.each<[string, (rows: Excel.TableRowCollection) => unknown, readonly unknown[]]>([
     ['go by number', (rows) => rows.deleteRows([2, 0]), ['乙', '甲']],
