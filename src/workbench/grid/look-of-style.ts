@@ -1,0 +1,108 @@
+import {
+  BaselineOffset,
+  BooleanNumber,
+  BorderStyleTypes,
+  ColorKit,
+  HorizontalAlign,
+  IBorderStyleData,
+  IColorStyle,
+  IStyleData,
+  Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
+import { Horizontal, LineStyle, Look, LookFont, LookLine, Vertical } from '../files/look-types';
+import { styleOf } from './show/styles';
+
+/** The look that a style of the grid means; what a style cannot say is as in the look before. */
+export function lookOfStyle(style: IStyleData, before: Look, plain: Look): Look {
+  const shown = styleOf(before);
+  return {
+    ...before,
+    font: fontOf(style, before.font, plain.font),
+    fill: colorOf(style.bg),
+    left: lineOf(style.bd?.l),
+    right: lineOf(style.bd?.r),
+    top: lineOf(style.bd?.t),
+    bottom: lineOf(style.bd?.b),
+    format: style.n?.pattern ?? 'General',
+    horizontal: style.ht === shown.ht ? before.horizontal : (ACROSS[style.ht ?? 0] ?? 'general'),
+    vertical: style.vt === shown.vt ? before.vertical : (UPRIGHT[style.vt ?? 0] ?? 'bottom'),
+    wrap: style.tb === WrapStrategy.WRAP,
+    rotation: sameTurn(style.tr, shown.tr) ? before.rotation : rotationOf(style.tr),
+  };
+}
+
+function fontOf(style: IStyleData, before: LookFont, plain: LookFont): LookFont {
+  const underlined = style.ul?.s === BooleanNumber.TRUE;
+  return {
+    name: style.ff ?? plain.name,
+    size: style.fs ?? plain.size,
+    bold: style.bl === BooleanNumber.TRUE,
+    italic: style.it === BooleanNumber.TRUE,
+    underline: !underlined ? 'none' : before.underline === 'none' ? 'single' : before.underline,
+    strike: style.st?.s === BooleanNumber.TRUE,
+    script: SCRIPTS[style.va ?? 0] ?? 'none',
+    color: colorOf(style.cl),
+  };
+}
+
+const SCRIPTS: Readonly<Record<number, LookFont['script']>> = {
+  [BaselineOffset.SUBSCRIPT]: 'subscript',
+  [BaselineOffset.SUPERSCRIPT]: 'superscript',
+};
+
+/** `rgb(31,95,168) → 1F5FA8` */
+function colorOf(color: Nullable<IColorStyle>): string | null {
+  if (!color?.rgb) return null;
+  const kit = new ColorKit(color.rgb);
+  return kit.isValid ? kit.toHexString().replace('#', '').slice(0, 6).toUpperCase() : null;
+}
+
+function lineOf(line: Nullable<IBorderStyleData>): LookLine | null {
+  const style = line ? LINES[line.s] : undefined;
+  return style ? { style, color: colorOf(line?.cl) } : null;
+}
+
+const LINES: Readonly<Record<number, LineStyle>> = {
+  [BorderStyleTypes.HAIR]: 'hair',
+  [BorderStyleTypes.THIN]: 'thin',
+  [BorderStyleTypes.MEDIUM]: 'medium',
+  [BorderStyleTypes.THICK]: 'thick',
+  [BorderStyleTypes.DOUBLE]: 'double',
+  [BorderStyleTypes.DOTTED]: 'dotted',
+  [BorderStyleTypes.DASHED]: 'dashed',
+  [BorderStyleTypes.DASH_DOT]: 'dashDot',
+  [BorderStyleTypes.DASH_DOT_DOT]: 'dashDotDot',
+  [BorderStyleTypes.MEDIUM_DASHED]: 'mediumDashed',
+  [BorderStyleTypes.MEDIUM_DASH_DOT]: 'mediumDashDot',
+  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT]: 'mediumDashDotDot',
+  [BorderStyleTypes.SLANT_DASH_DOT]: 'slantDashDot',
+};
+
+const ACROSS: Readonly<Record<number, Horizontal>> = {
+  [HorizontalAlign.LEFT]: 'left',
+  [HorizontalAlign.CENTER]: 'center',
+  [HorizontalAlign.RIGHT]: 'right',
+  [HorizontalAlign.JUSTIFIED]: 'justify',
+  [HorizontalAlign.DISTRIBUTED]: 'distributed',
+};
+
+const UPRIGHT: Readonly<Record<number, Vertical>> = {
+  [VerticalAlign.TOP]: 'top',
+  [VerticalAlign.MIDDLE]: 'center',
+  [VerticalAlign.BOTTOM]: 'bottom',
+};
+
+type Turn = IStyleData['tr'];
+
+function sameTurn(a: Turn, b: Turn): boolean {
+  return (a?.a ?? 0) === (b?.a ?? 0) && (a?.v ?? BooleanNumber.FALSE) === (b?.v ?? BooleanNumber.FALSE);
+}
+
+/** The grid turns clockwise; files count 0–90 up, 91–180 down, 255 for upright letters. */
+function rotationOf(turn: Turn): number {
+  if (turn?.v === BooleanNumber.TRUE) return 255;
+  const degrees = turn?.a ?? 0;
+  return degrees <= 0 ? -degrees : 90 + degrees;
+}
