@@ -97,3 +97,13 @@ export function formatOf(style: StyleName | undefined, input: CellInput): string
   const general = typeof input === 'string' && (input.startsWith('=') || input.length > LONGEST_LITERAL);
   return kind === 'text' && general ? 'General' : FORMATS[kind];
 }
+
+/** Whether any number format will do: for a short text, typed so that it stays one, and a blank that nobody fills. */
+export function isFormatFree(style: StyleName | undefined, input: CellInput): boolean {
+  if (input === '') return style === undefined || isBlankText(STYLES[style]);
+  return typeof input === 'string' && !input.startsWith('=') && input.length <= LONGEST_LITERAL;
+}
+
+function isBlankText({ kind, fill }: CellStyle): boolean {
+  return kind === 'text' && fill !== 'input';
+}

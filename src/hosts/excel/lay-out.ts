@@ -1,7 +1,7 @@
 import { CellArea, SheetCell, SheetRow, SheetTable } from '../../core/basics/sheet-table';
 import { StyleName } from '../../core/basics/styles';
 import { alikeAreas } from './areas';
-import { CellInput, formatOf, InputContext, inputOf } from './cell-input';
+import { CellInput, formatOf, InputContext, inputOf, isFormatFree } from './cell-input';
 import { applyBase, applyStyle } from './looks';
 import { bytesOf, FULL, Parcel, RANGE_BYTES } from './parcel';
 
@@ -17,7 +17,6 @@ interface Typed {
 /** The client cuts large writes into slices of so many cells and frames each of them. */
 const SLICE_CELLS = 1500;
 const SLICE_BYTES = 700;
-const FORMAT_BYTES = 9;
 /** One write never fills a message by itself, framing counted. */
 const LARGEST_PIECE = FULL * 0.8;
 
@@ -84,17 +83,21 @@ function framing(cells: number): number {
   return RANGE_BYTES + Math.ceil(cells / SLICE_CELLS) * SLICE_BYTES;
 }
 
-/** Number formats: one call per area of equal ones, or all cells at once where that is shorter (letters). */
+/** Number formats: each column gets its commonest, then one call for each area that needs another. */
 async function writeFormats(parcel: Parcel, sheet: Excel.Worksheet, typed: Typed, first: number): Promise<void> {
-  const { rows, width } = typed;
-  const at = (row: number, column: number): string =>
-    formatOf(typed.styles[row - 1]?.[column - 1], rows[row - 1]?.[column - 1] ?? '');
-  const areas = alikeAreas({ rows: rows.length, columnsOf: () => width }, at);
-  const count = [...areas.values()].reduce((sum, list) => sum + list.length, 0);
-  if (count * RANGE_BYTES > rows.length * width * FORMAT_BYTES)
-    return writeAllFormats(parcel, sheet, { rows, first, at });
-  for (const [format, list] of areas) {
-    if (format === 'General') continue;
+  const { rows, styles, width } = typed;
+  const at = (r: number, c: number): string => formatOf(styles[r]?.[c], rows[r]?.[c] ?? '');
+  const common = Array.from({ length: width }, (_, c) => commonest(rows.map((_row, r) => at(r, c))));
+  const columns = alikeAreas({ rows: 1, columnsOf: () => width }, (_, column) => common[column - 1] ?? null);
+  const others = alikeAreas({ rows: rows.length, columnsOf: () => width }, (row, column) => {
+    const [r, c] = [row - 1, column - 1];
+    const format = at(r, c);
+    return format === common[c] || isFormatFree(styles[r]?.[c], rows[r]?.[c] ?? '') ? null : format;
+  });
+  const whole = [...columns].map(
+    ([format, list]) => [format, list.map((area) => ({ ...area, rows: rows.length }))] as const,
+  );
+  for (const [format, list] of [...whole, ...others]) {
     for (const area of shifted(list, first)) {
       await parcel.room(RANGE_BYTES + 200);
       // One format for a whole area is one word on the wire, whatever the area's size.
@@ -103,18 +106,13 @@ async function writeFormats(parcel: Parcel, sheet: Excel.Worksheet, typed: Typed
   }
 }
 
-async function writeAllFormats(
-  parcel: Parcel,
-  sheet: Excel.Worksheet,
-  { rows, first, at }: { rows: Typed['rows']; first: number; at(row: number, column: number): string },
-): Promise<void> {
-  const width = rows[0]?.length ?? 0;
-  const step = Math.max(1, Math.floor(LARGEST_PIECE / (width * (FORMAT_BYTES + 12))));
-  for (let from = 0; from < rows.length; from += step) {
-    const part = rows.slice(from, from + step).map((row, r) => row.map((_, c) => at(from + r + 1, c + 1)));
-    await parcel.room(part.length * width * (FORMAT_BYTES + 12) + framing(part.length * width));
-    sheet.getRangeByIndexes(first - 1 + from, 0, part.length, width).numberFormat = part;
-  }
+function commonest(formats: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const format of formats) counts.set(format, (counts.get(format) ?? 0) + 1);
+  return [...counts].reduce<readonly [string | null, number]>(
+    (most, one) => (one[1] > most[1] ? one : most),
+    [null, 0],
+  )[0];
 }
 
 function shifted(areas: readonly CellArea[], first: number): readonly CellArea[] {
