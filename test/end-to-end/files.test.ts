@@ -3,7 +3,7 @@ import { join } from 'path';
 import { xlsxWorkbook } from '../../src/hosts/xlsx/workbook';
 import { Book } from '../../src/workbench/files/types';
 import { openBook } from '../../src/workbench/page/opened-file';
-import { rowsAt, sheetNames, typeInto, valueAt, waitForValue } from './person';
+import { clickCell, rowsAt, sheetNames, typeInto, valueAt, waitForValue } from './person';
 import { describeInBrowser, openTrial, Trial } from './trial';
 import { generate, paneReady } from './workbench-server';
 
@@ -84,6 +84,8 @@ describeInBrowser('files in the workbench', () => {
     await typeInto(trial.page, { sheet: '十一月', cell: 'E2' }, '=D2+D3');
     await typeInto(trial.page, { sheet: '十一月', cell: 'F2' }, AGING);
     await waitForValue(trial.page, { sheet: '十一月', cell: 'F5' }, '合计');
+    await clickCell(trial.page, { sheet: '十一月', cell: 'A2' });
+    await trial.page.keyboard.press('Control+b');
     const { name, bytes } = await save(() => button('另存为').click());
     expect(name).toBe('十一月.xlsx');
     const { file } = await openBook(bytes, name);
