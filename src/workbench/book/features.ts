@@ -47,9 +47,10 @@ export function unmergeCells(book: OpenBook, sheet: OpenSheet, areas: readonly C
 export function changeRows(
   book: OpenBook,
   sheet: OpenSheet,
-  ...[area, change]: [CellArea, (old: RowLayout) => RowLayout]
+  ...[areas, change]: [readonly CellArea[], (old: RowLayout) => RowLayout]
 ): void {
-  sheet.rows.change(area.row, lastRowOf(area), once(change));
+  const stretches = areas.map((area) => ({ from: area.row, to: lastRowOf(area) }));
+  sheet.rows.changeAll(stretches, once(change));
   book.note({ kind: 'feature', sheet: sheet.id, feature: 'rows' });
 }
 

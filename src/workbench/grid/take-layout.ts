@@ -96,7 +96,7 @@ function takeHeights({ book, sheet }: At, { ranges, rowHeight }: Ranges & { read
     for (let row = startRow; row <= endRow; row += 1) {
       const pixels = sizeOf(rowHeight, row);
       const height = pixels === undefined ? null : pointsOfPixels(pixels);
-      changeRows(book, sheet, rows(row, row), (old) => ({ ...old, height }));
+      changeRows(book, sheet, [rows(row, row)], (old) => ({ ...old, height }));
     }
   }
 }
@@ -108,7 +108,7 @@ function takeAutoHeights(
 ): void {
   if (autoHeightInfo !== BooleanNumber.TRUE) return;
   for (const { startRow, endRow } of ranges)
-    changeRows(book, sheet, rows(startRow, endRow), (old) => ({ ...old, height: null }));
+    changeRows(book, sheet, [rows(startRow, endRow)], (old) => ({ ...old, height: null }));
 }
 
 function hideColumns({ book, sheet }: At, { ranges }: Ranges, hidden: boolean): void {
@@ -118,7 +118,7 @@ function hideColumns({ book, sheet }: At, { ranges }: Ranges, hidden: boolean): 
 
 function hideRows({ book, sheet }: At, { ranges }: Ranges, hidden: boolean): void {
   for (const { startRow, endRow } of ranges)
-    changeRows(book, sheet, rows(startRow, endRow), (old) => ({ ...old, hidden }));
+    changeRows(book, sheet, [rows(startRow, endRow)], (old) => ({ ...old, hidden }));
 }
 
 function takeFreeze({ book, sheet }: At, { startRow, startColumn, xSplit, ySplit }: IFreeze): void {

@@ -35,7 +35,7 @@ export function autofitColumns(book: OpenBook, range: CellRange): void {
 export function autofitRows(book: OpenBook, { sheet, areas }: CellRange): void {
   refuseProtected(sheet, 'allowFormatRows');
   for (const area of areas)
-    changeRows(book, sheet, area, (old) => (old.height === null ? old : { ...old, height: null }));
+    changeRows(book, sheet, [area], (old) => (old.height === null ? old : { ...old, height: null }));
 }
 
 function widthOf(text: string): number {

@@ -1,4 +1,4 @@
-import { areaName, LAST_COLUMN, LAST_ROW } from '../../core/basics/cell-names';
+import { areaName, areaOf, LAST_COLUMN, LAST_ROW } from '../../core/basics/cell-names';
 import { CellArea } from '../../core/basics/sheet-table';
 import { isWholeColumns, isWholeRows } from '../book/areas';
 import { OpenBook } from '../book/book';
@@ -52,6 +52,9 @@ export function areasAt(book: OpenBook, sheet: OpenSheet, address: string): read
 }
 
 function areaAt(book: OpenBook, sheet: OpenSheet, address: string): CellArea {
+  // Long lists of plain cells are the usual thing.
+  const plain = areaOf(address);
+  if (plain && plain.rows > 0 && plain.columns > 0 && isOnSheet(plain)) return plain;
   const [token, more] = tokensOf(address);
   const reference = more ? null : token?.reference;
   if (reference) {
@@ -80,6 +83,10 @@ export function placeOf(book: OpenBook, formula: string, home: OpenSheet | null)
   return sheet && new CellRange(sheet, [reference.area]);
 }
 
+function isOnSheet({ row, column, rows, columns }: CellArea): boolean {
+  return row >= 1 && column >= 1 && row + rows - 1 <= LAST_ROW && column + columns - 1 <= LAST_COLUMN;
+}
+
 /** Refuses areas that are not on a sheet. */
 export function checkedArea(area: CellArea): CellArea {
   const { row, column, rows, columns } = area;
@@ -88,7 +95,6 @@ export function checkedArea(area: CellArea): CellArea {
     throw invalidArgument(
       `There are no cells at row ${row}, column ${column} with ${rows} rows and ${columns} columns.`,
     );
-  if (row + rows - 1 > LAST_ROW || column + columns - 1 > LAST_COLUMN)
-    throw invalidArgument(`The cells reach beyond the sheet.`);
+  if (!isOnSheet(area)) throw invalidArgument(`The cells reach beyond the sheet.`);
   return area;
 }

@@ -18,7 +18,7 @@ export function groupColumnsOrRows(book: OpenBook, range: CellRange, way: Way, b
     return { ...old, level };
   };
   for (const area of range.areas) {
-    if (way === 'ByRows') changeRows(book, range.sheet, area, moved);
+    if (way === 'ByRows') changeRows(book, range.sheet, [area], moved);
     else changeColumns(book, range.sheet, area, moved);
   }
 }
@@ -29,7 +29,7 @@ export function hideDetails(book: OpenBook, range: CellRange, way: Way, hidden: 
   const folded = <T extends { readonly level: number }>(old: T): T =>
     old.level > 0 ? { ...old, hidden, collapsed: hidden } : old;
   for (const area of range.areas) {
-    if (way === 'ByRows') changeRows(book, range.sheet, area, folded);
+    if (way === 'ByRows') changeRows(book, range.sheet, [area], folded);
     else changeColumns(book, range.sheet, area, folded);
   }
 }
@@ -40,6 +40,6 @@ export function showLevels(book: OpenBook, sheet: OpenSheet, rows: number, colum
     (levels: number) =>
     <T extends { readonly level: number; readonly hidden: boolean }>(old: T): T =>
       old.level === 0 ? old : { ...old, hidden: old.level >= levels, collapsed: old.level >= levels };
-  if (rows > 0) changeRows(book, sheet, WHOLE_SHEET, shown(rows));
+  if (rows > 0) changeRows(book, sheet, [WHOLE_SHEET], shown(rows));
   if (columns > 0) changeColumns(book, sheet, WHOLE_SHEET, shown(columns));
 }

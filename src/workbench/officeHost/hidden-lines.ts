@@ -35,7 +35,7 @@ function alike(states: readonly boolean[]): boolean | null {
 export function hideRows(range: CellRange, value: unknown, { book }: HostState): void {
   refuseProtected(range.sheet, 'allowFormatRows');
   const hidden = flagValue(value);
-  for (const area of range.areas) changeRows(book, range.sheet, area, (row) => ({ ...row, hidden }));
+  changeRows(book, range.sheet, range.areas, (row) => ({ ...row, hidden }));
 }
 
 export function hideColumns(range: CellRange, value: unknown, { book }: HostState): void {

@@ -76,7 +76,7 @@ const CHANGES: readonly (readonly [string, (book: OpenBook) => void])[] = [
   ['a whole row in another look', (book) => look(book, area(5, 1, 1, 16384), { fill: 'EEF3F8' })],
   [
     'row heights and groups',
-    (book) => changeRows(book, first(book), area(2, 1, 2), (row) => ({ ...row, height: 33, level: 1 })),
+    (book) => changeRows(book, first(book), [area(2, 1, 2)], (row) => ({ ...row, height: 33, level: 1 })),
   ],
   [
     'column widths and hidden ones',

@@ -106,8 +106,7 @@ function setWidth({ range }: Looked, width: number | null, book: HostState['book
 function setHeight({ range }: Looked, height: number | null, book: HostState['book']): void {
   refuseProtected(range.sheet, 'allowFormatRows');
   if (height !== null && height > HIGHEST) throw invalidArgument(`A row is at most ${HIGHEST} points high.`);
-  for (const area of range.areas)
-    changeRows(book, range.sheet, area, (old) => ({ ...old, height, hidden: height === 0 }));
+  changeRows(book, range.sheet, range.areas, (old) => ({ ...old, height, hidden: height === 0 }));
 }
 
 function columnWidth({ range }: Looked): number | null {
