@@ -33,6 +33,8 @@ export function endSpillOver(book: OpenBook, sheet: OpenSheet, ...[row, column]:
 /** Takes what a formula gives in its own cell. A spill that only the file knew is over when that is a single value. */
 export function putResult({ cells }: OpenSheet, row: number, ...[column, value]: [number, CellValue]): void {
   const spill = cells.spillAt(row, column);
+  // A late result of a formula that stands elsewhere by now.
+  if (cells.formulaAt(row, column) === null && !cells.spillOver(row, column)) return;
   if (spill && !spill.calculated && !isUnanswered(value)) cells.endSpill(spill);
   cells.put(row, column, value);
 }

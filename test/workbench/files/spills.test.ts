@@ -102,6 +102,12 @@ describe('a formula that spills', () => {
     ]);
   });
 
+  it('a late result of a formula that stands elsewhere by now changes nothing', async () => {
+    const { book } = await openBook(GIVEN, '表.xlsx');
+    putResult(first(book), 1, 1, 99);
+    expect(first(book).cells.valueAt(1, 1)).toBe('客户');
+  });
+
   it('keeps what the file says as long as nobody can reckon its function', async () => {
     const { bytes } = await saved(GIVEN, spilling);
     const { bytes: again } = await saved(bytes, (book) => {
