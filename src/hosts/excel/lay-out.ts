@@ -86,13 +86,14 @@ function framing(cells: number): number {
 /** Number formats: each column gets its commonest, then one call for each area that needs another. */
 async function writeFormats(parcel: Parcel, sheet: Excel.Worksheet, typed: Typed, first: number): Promise<void> {
   const { rows, styles, width } = typed;
-  const at = (r: number, c: number): string => formatOf(styles[r]?.[c], rows[r]?.[c] ?? '');
-  const common = Array.from({ length: width }, (_, c) => commonest(rows.map((_row, r) => at(r, c))));
-  const columns = alikeAreas({ rows: 1, columnsOf: () => width }, (_, column) => common[column - 1] ?? null);
+  const common = Array.from({ length: width }, (_, c) => commonestFormat(styles, c));
+  const columns = alikeAreas({ rows: 1, columnsOf: () => width }, (_, column) => common[column - 1] ?? 'General');
   const others = alikeAreas({ rows: rows.length, columnsOf: () => width }, (row, column) => {
-    const [r, c] = [row - 1, column - 1];
-    const format = at(r, c);
-    return format === common[c] || isFormatFree(styles[r]?.[c], rows[r]?.[c] ?? '') ? null : format;
+    const style = styles[row - 1]?.[column - 1];
+    const input = rows[row - 1]?.[column - 1] ?? '';
+    if (isFormatFree(style, input)) return null;
+    const format = formatOf(style, input);
+    return format === common[column - 1] ? null : format;
   });
   const whole = [...columns].map(
     ([format, list]) => [format, list.map((area) => ({ ...area, rows: rows.length }))] as const,
@@ -106,13 +107,13 @@ async function writeFormats(parcel: Parcel, sheet: Excel.Worksheet, typed: Typed
   }
 }
 
-function commonest(formats: readonly string[]): string | null {
+/** What most cells of a column would have if nothing stood in them. */
+function commonestFormat(styles: Typed['styles'], column: number): string {
+  const cells = new Map<StyleName | undefined, number>();
+  for (const row of styles) cells.set(row[column], (cells.get(row[column]) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const format of formats) counts.set(format, (counts.get(format) ?? 0) + 1);
-  return [...counts].reduce<readonly [string | null, number]>(
-    (most, one) => (one[1] > most[1] ? one : most),
-    [null, 0],
-  )[0];
+  for (const [style, count] of cells) counts.set(formatOf(style, ''), (counts.get(formatOf(style, '')) ?? 0) + count);
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['General', 0] as [string, number])[0];
 }
 
 function shifted(areas: readonly CellArea[], first: number): readonly CellArea[] {
