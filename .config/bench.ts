@@ -9,6 +9,7 @@ import { CellValue, SheetCells } from '../src/core/cells/cells';
 import { collect } from '../src/core/collect';
 import { makeSheets } from '../src/core/plan/plan';
 import { BENCH_HEADINGS, benchRows, makeLedgerFile } from './bench-files';
+import { benchClick } from './bench-excel';
 import { benchFunctions } from './bench-functions';
 import { benchWorkbench } from './bench-workbench';
 
@@ -146,6 +147,11 @@ line('100,000 single AR.AGEBUCKET calls', `${calls.single.toFixed(0)} ms`, '');
 line('  ratio to an empty function', `${(calls.single / calls.empty).toFixed(2)} ×`, '≤ 1.15 ×');
 line('one spilled call over 100,000 rows', `${calls.spilled.toFixed(0)} ms`, '');
 line('  ratio to an echo of the column', `${(calls.spilled / calls.echo).toFixed(2)} ×`, '≤ 1.5 ×');
+
+const excel = await benchClick(100_000);
+line('100,000 rows: click → all sheets in Excel, played in memory', `${excel.click.toFixed(0)} ms`, '');
+line('  ratio to reading and writing as many cells', `${(excel.click / excel.floor).toFixed(2)} ×`, '≤ 2.5 ×');
+line('  largest message', `${excel.largestMegabytes.toFixed(2)} MB`, '≤ 4 MB');
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const page = await benchWorkbench();
