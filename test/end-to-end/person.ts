@@ -3,7 +3,7 @@ import { WorkbenchHooks } from '../../src/workbench/page/hooks';
 
 declare const window: { workbench: WorkbenchHooks };
 
-const SOON = 10_000;
+const SOON = 20_000;
 /** The editor of a cell with a list opens while the second letter is typed. */
 const TYPING_MS = 25;
 /** Scroll bars stand at the edge. */

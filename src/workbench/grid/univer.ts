@@ -86,7 +86,7 @@ function pluginsOf(container: HTMLElement, formula: object): Iterable<Registered
     UniverSheetsCorePreset({ container, formula, menu: MENUS, ribbonType: 'simple', disableAutoFocus: true }),
     UniverSheetsFilterPreset(),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsHyperLinkPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
