@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import { tsImport } from 'tsx/esm/api';
 
 const load = (file) => tsImport(file, import.meta.url);
@@ -43,6 +44,8 @@ async function devServer() {
   return { port: new URL(LOCAL_URL).port, server, hot: false, liveReload: false, client: false };
 }
 
+const SMALLEST = 'functions.js';
+
 /** The add-in's bundles: `npm run build` → dist. `functions.js` is loaded first and must stay small (60 KB gzipped). */
 export default async (env, { mode }) => ({
   mode,
@@ -71,6 +74,13 @@ export default async (env, { mode }) => ({
         loader: 'ts-loader',
         options: { transpileOnly: true, compilerOptions: { noEmit: false } },
       },
+    ],
+  },
+  optimization: {
+    // esbuild takes a tenth of Terser's time, but Terser's result is smaller, which counts for what is loaded first.
+    minimizer: [
+      new MinimizerPlugin({ include: SMALLEST }),
+      new MinimizerPlugin({ exclude: SMALLEST, minify: MinimizerPlugin.esbuildMinify }),
     ],
   },
   plugins: [

@@ -47,13 +47,18 @@ export async function widen(page: Page, pane: Frame, pixels: number): Promise<vo
 
 export type Theme = 'light' | 'dark';
 
-/** What axe finds in both themes: everything in the one that is shown, in the other what colors can make wrong. */
-export async function inBothThemes(
-  page: Page,
-  look: (rules: Rules) => Promise<string[]>,
-): Promise<Record<Theme, string[]>> {
+type Look = (rules: Rules) => Promise<string[]>;
+
+/** What axe finds in the theme that is shown. */
+export async function inThisTheme(page: Page, look: Look): Promise<Record<Theme, string[]>> {
   const found: Record<Theme, string[]> = { light: [], dark: [] };
   found[await themeOf(page)] = await look('all');
+  return found;
+}
+
+/** What axe finds in both themes: everything in the one that is shown, in the other what colors can make wrong. */
+export async function inBothThemes(page: Page, look: Look): Promise<Record<Theme, string[]>> {
+  const found = await inThisTheme(page, look);
   await page.locator('[data-own=theme]').click();
   await page.waitForTimeout(REST_MS);
   found[await themeOf(page)] = await look('colors');

@@ -1,13 +1,13 @@
 import { PANE_WORDS } from '../../src/taskpane/pane.table';
-import { cutTexts, faultsByAxe, inBothThemes, Rules, seenTexts, widen } from './looks';
+import { cutTexts, faultsByAxe, inBothThemes, inThisTheme, Rules, seenTexts, widen } from './looks';
 import { goToView } from './person';
 import { describeInBrowser, openTrial, Trial } from './trial';
 import { generate, openWorkbench } from './workbench-server';
 
 jest.setTimeout(120_000);
 
-/** Excel's own pane starts at 350 pixels and can be made as narrow as 320. */
-const WIDTHS = [450, 350, 320];
+/** A pane made wide, and the narrowest that Excel has. */
+const WIDTHS = [450, 320];
 
 type Step = (trial: Trial) => Promise<void>;
 
@@ -43,7 +43,10 @@ describeInBrowser('the look of the pane', () => {
   describe.each(['zh', 'en'] as const)('in %s', (language) => {
     beforeAll(() => openWorkbench(trial.page, trial.server, `lang=${language}&theme=light&pane=520`));
 
-    it.each(VIEWS)('%s: nothing is cut, in the right language, axe is content in light and dark', async (_, step) => {
+    // Colors are the same in every language: the dark ones are looked at once.
+    const themes = language === 'zh' ? inBothThemes : inThisTheme;
+
+    it.each(VIEWS)('%s: nothing is cut, in the right language, axe is content', async (_, step) => {
       const { page } = trial;
       await step(trial);
       for (const width of WIDTHS) {
@@ -51,12 +54,12 @@ describeInBrowser('the look of the pane', () => {
         expect({ width, cut: await cutTexts(trial.pane()) }).toEqual({ width, cut: [] });
       }
       expect(foreign(await seenTexts(trial.pane()), language)).toEqual([]);
-      expect(await inBothThemes(page, (rules) => faultsByAxe(trial.pane(), rules))).toEqual({ light: [], dark: [] });
+      expect(await themes(page, (rules) => faultsByAxe(trial.pane(), rules))).toEqual({ light: [], dark: [] });
     });
 
-    it('the page around the pane: axe is content in light and dark', async () => {
+    it('the page around the pane: axe is content', async () => {
       const look = (rules: Rules): Promise<string[]> => faultsByAxe(trial.page, rules, ['.grid', 'iframe']);
-      expect(await inBothThemes(trial.page, look)).toEqual({ light: [], dark: [] });
+      expect(await themes(trial.page, look)).toEqual({ light: [], dark: [] });
     });
   });
 });
