@@ -43,5 +43,5 @@ module.exports = {
   collectCoverageFrom: ['src/core/**/*.ts', '!src/**/types.ts'],
   coverageDirectory: '<rootDir>/coverage',
   coverageReporters: ['json-summary', 'text-summary'],
-  maxWorkers: 3,
+  maxWorkers: 2,
 };

@@ -33,17 +33,19 @@ function count(ok) {
   else failed += 1;
 }
 
-// The tests in a browser need the build and mostly wait: the other checks run beside them.
-const others = inTurn([
-  ['types', bin('tsc'), ['--noEmit']],
-  ['types of the core: no host globals', bin('tsc'), ['--noEmit', '-p', '.config/core.tsconfig.json']],
-  ['lint', bin('eslint'), ['src', 'test', '.config', '--max-warnings', '0']],
-  ['house rules', bin('depcruise'), ['--config', '.config/house.cjs', 'src', 'test']],
-  ['formatting', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+await Promise.all([
+  inTurn([
+    ['types', bin('tsc'), ['--noEmit']],
+    ['types of the core: no host globals', bin('tsc'), ['--noEmit', '-p', '.config/core.tsconfig.json']],
+    ['lint', bin('eslint'), ['src', 'test', '.config', '--max-warnings', '0']],
+  ]),
+  inTurn([
+    ['build', process.execPath, ['.config/build-workbench.mjs']],
+    ['formatting', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+    ['house rules', bin('depcruise'), ['--config', '.config/house.cjs', 'src', 'test']],
+  ]),
 ]);
-await inTurn([['build', process.execPath, ['.config/build-workbench.mjs']]]);
 const jestOk = await runJest();
-await others;
 if (fs.existsSync(results)) {
   const report = JSON.parse(fs.readFileSync(results, 'utf8'));
   passed += report.numPassedTests;

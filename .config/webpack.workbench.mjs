@@ -1,9 +1,10 @@
 import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The workbench page: bundled for this machine only, so nothing is shrunk and what was built before is kept in a cache. */
+/** The workbench page: bundled for this machine only; what was built before is kept in a cache. */
 export default {
   mode: 'production',
   context: root,
@@ -12,7 +13,7 @@ export default {
   entry: { workbench: './src/entries/workbench.ts' },
   output: { path: path.join(root, '.tmp', 'workbench'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  optimization: { minimize: false },
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify })] },
   cache: {
     type: 'filesystem',
     cacheDirectory: path.join(root, '.tmp', 'workbench-cache'),
