@@ -16,7 +16,7 @@ export interface BuiltAddin {
 export function buildAddin(environment: Readonly<Record<string, string>> = {}): BuiltAddin {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ar-addin-'));
   const webpack = path.join('node_modules', 'webpack', 'bin', 'webpack.js');
-  const options = ['--mode', 'production', '--no-devtool', '--output-path', folder, '--stats', 'errors-only'];
+  const options = ['--mode', 'production', '--output-path', folder, '--stats', 'errors-only'];
   const env = { ...process.env, ...environment };
   const run = spawnSync(process.execPath, [webpack, ...options], { encoding: 'utf8', env });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
