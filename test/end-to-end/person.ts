@@ -30,7 +30,9 @@ export async function typeInto(page: Page, at: At, text: string): Promise<void> 
   const [first = '', ...rest] = text;
   await page.keyboard.type(first);
   await page.waitForFunction(() => window.workbench.isEditing(), undefined, { timeout: SOON });
-  await page.keyboard.type(rest.join(''), { delay: TYPING_MS });
+  // A formula goes in as from the clipboard: while it is typed, the list of functions takes keys for itself.
+  if (first === '=') await page.keyboard.insertText(rest.join(''));
+  else await page.keyboard.type(rest.join(''), { delay: TYPING_MS });
   await endTyping(page);
 }
 
