@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { Frame, Page } from 'playwright-core';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** The other colors are there by then. */
-const REST_MS = 60;
+/** The other colors are there by then, on a busy machine too. */
+const REST_MS = 600;
 
 declare const window: {
   axe?: { run(context: unknown, options: object): Promise<{ violations: readonly Violation[] }> };
