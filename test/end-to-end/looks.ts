@@ -2,8 +2,7 @@ import fs from 'node:fs';
 import { Frame, Page } from 'playwright-core';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** The other colors are there by then, on a busy machine too. */
-const REST_MS = 600;
+const SOON = 20_000;
 
 declare const window: {
   axe?: { run(context: unknown, options: object): Promise<{ violations: readonly Violation[] }> };
@@ -60,9 +59,19 @@ export async function inThisTheme(page: Page, look: Look): Promise<Record<Theme,
 export async function inBothThemes(page: Page, look: Look): Promise<Record<Theme, string[]>> {
   const found = await inThisTheme(page, look);
   await page.locator('[data-own=theme]').click();
-  await page.waitForTimeout(REST_MS);
+  await inItsColors(page);
   found[await themeOf(page)] = await look('colors');
   return found;
+}
+
+/** Waits until the pane wears the colors of the page, and nothing is on its way to them. */
+async function inItsColors(page: Page): Promise<void> {
+  const theme = await themeOf(page);
+  const wears = (wanted: string): boolean =>
+    document.querySelector<HTMLElement>('.fui-FluentProvider')?.style.colorScheme === wanted &&
+    document.getAnimations().every(({ playState }) => playState !== 'running');
+  for (const pane of page.frames().filter((frame) => frame !== page.mainFrame()))
+    await pane.waitForFunction(wears, theme, { timeout: SOON });
 }
 
 async function themeOf(page: Page): Promise<Theme> {

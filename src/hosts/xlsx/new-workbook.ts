@@ -4,17 +4,15 @@ import { CellValue, FormatClass, SheetCells } from '../../core/cells/cells';
 import { LAST_COLUMN, LAST_ROW, areaName, columnName } from '../../core/basics/cell-names';
 import { textXml } from './write-cells';
 import { PackedPart, ZipPart, packText, packWriter, writeZip } from './write-zip';
-import { escapeXml } from './xml-tree';
+import { escapeXml, XML_HEAD } from './xml-tree';
+import { MAIN, RELATIONS } from './namespaces';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Number of the cell look for each format class. */
 const LOOKS: Readonly<Record<FormatClass, number>> = { general: 0, number: 1, date: 2, text: 3 };
 
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** The bytes of a plain workbook with these sheets: what a CSV file becomes, and what samples are made of. */
 export function newWorkbook(sheets: readonly SheetCells[]): Uint8Array {
@@ -51,14 +49,14 @@ function typesXml(sheets: number): string {
   );
   const defaults = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`;
   const fixed = `<Override PartName="/xl/workbook.xml" ContentType="${OFFICE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${OFFICE}.styles+xml"/>`;
-  return `${HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults}${fixed}${overrides.join('')}</Types>`;
+  return `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults}${fixed}${overrides.join('')}</Types>`;
 }
 
 function relationsXml(targets: readonly (readonly [string, string])[]): string {
   const members = targets.map(
     ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
   );
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${members.join('')}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${members.join('')}</Relationships>`;
 }
 
 function bookXml(names: readonly string[], sheets: readonly SheetCells[]): string {
@@ -67,7 +65,7 @@ function bookXml(names: readonly string[], sheets: readonly SheetCells[]): strin
     return `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${hidden} r:id="rId${i + 1}"/>`;
   });
   const date1904 = sheets[0]?.date1904 ? '<workbookPr date1904="1"/>' : '';
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${date1904}<bookViews><workbookView activeTab="0"/></bookViews><sheets>${tabs.join('')}</sheets></workbook>`;
+  return `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${date1904}<bookViews><workbookView activeTab="0"/></bookViews><sheets>${tabs.join('')}</sheets></workbook>`;
 }
 
 function sheetPart(sheet: SheetCells, selected: boolean): PackedPart {
@@ -77,7 +75,7 @@ function sheetPart(sheet: SheetCells, selected: boolean): PackedPart {
     throw new HostError('cannot-write', `${rows.length} rows; a sheet has ${LAST_ROW}`);
   const view = `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"/></sheetViews>`;
   out.write(
-    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${view}<sheetFormatPr defaultRowHeight="15"/>${widthsXml(sheet)}<sheetData>`,
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${view}<sheetFormatPr defaultRowHeight="15"/>${widthsXml(sheet)}<sheetData>`,
   );
   rows.forEach((row, i) => {
     if (firstColumn - 1 + row.length > LAST_COLUMN)

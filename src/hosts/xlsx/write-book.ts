@@ -15,6 +15,7 @@ import {
   splice,
   startTag,
 } from './xml-tree';
+import { RELATIONS } from './namespaces';
 
 /** A tab of the workbook. */
 export interface BookSheet {
@@ -76,7 +77,6 @@ const ORDER = [
   'webPublishObjects',
   'extLst',
 ];
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_RELATIONS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** Reads the workbook part. */

@@ -1,14 +1,12 @@
 import { CellArea, Chart, SheetTable, SheetValue } from '../../core/basics/sheet-table';
 import { fixedAreaName, quotedName } from '../../core/basics/cell-names';
 import { FONT, PALETTE } from './palette';
-import { escapeXml } from './xml-tree';
+import { escapeXml, XML_HEAD } from './xml-tree';
+import { CHART, DRAWING, RELATIONS } from './namespaces';
 
 /** The first number of our charts' axes: a mark that also programs keep that give every chart a new name. */
 export const FIRST_AXIS = 0x41520000;
 const LAST_AXIS = FIRST_AXIS + 0xffff;
-const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A chart with all it shows, as its part is written. */
 export interface DrawnChart {
@@ -74,7 +72,7 @@ export function drawnChartXml(chart: DrawnChart): string {
     ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900, PALETTE.quiet)}</c:legend>`
     : '';
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    XML_HEAD,
     `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}"><c:roundedCorners val="0"/><c:chart>`,
     chart.title === '' ? '' : titleXml(chart.title),
     `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>`,

@@ -2,17 +2,14 @@ import { CellArea, Chart, SheetTable } from '../../core/basics/sheet-table';
 import { Draft, freeName } from './package';
 import { addRelation, dropRelations, folderOf, relationsOf, removePart } from './write-relations';
 import { chartXml, isOwnChart } from './write-charts';
-import { XmlNode, appendTo, escapeXml, findAll, parseXml, prefixedAttribute, splice } from './xml-tree';
+import { XmlNode, appendTo, escapeXml, findAll, parseXml, prefixedAttribute, splice, XML_HEAD } from './xml-tree';
+import { CHART, DRAWING, RELATIONS, XDR } from './namespaces';
 
-const XDR = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 /** Every drawing of ours has a name that begins so; all others are the user's. */
 const OWN = 'ar-';
-const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${DRAWING}"></xdr:wsDr>`;
+const EMPTY = `${XML_HEAD}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${DRAWING}"></xdr:wsDr>`;
 
 /** The sheet whose charts are to be drawn. */
 export interface DrawnSheet {

@@ -1,6 +1,6 @@
 import { Draft } from './package';
 import { Relation, relationsPartOf, targetOf } from './relations';
-import { XmlNode, appendTo, childrenOf, escapeXml, parseXml, prefixOf, splice } from './xml-tree';
+import { XmlNode, appendTo, childrenOf, escapeXml, parseXml, prefixOf, splice, XML_HEAD } from './xml-tree';
 
 /** A relation to be made. */
 export interface NewRelation {
@@ -60,7 +60,7 @@ export function addRelation(draft: Draft, part: string, relation: NewRelation): 
   const xml = relationXml(draft, part, { ...relation, id });
   if (text !== null && root) draft.write(name, splice(text, [appendTo(text, root, `<${prefixOf(root)}${xml}`)]));
   else {
-    const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS_NS}">`;
+    const head = `${XML_HEAD}<Relationships xmlns="${RELATIONS_NS}">`;
     const typed = draft.read('[Content_Types].xml')?.includes(RELATIONS_TYPE) ?? false;
     draft.write(name, `${head}<${xml}</Relationships>`, typed ? undefined : RELATIONS_TYPE);
   }

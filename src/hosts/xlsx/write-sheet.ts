@@ -6,7 +6,8 @@ import { extensionsXml, formatsXml } from './write-conditional';
 import { breaksXml, marginsXml, pageXml } from './write-page';
 import { PALETTE } from './palette';
 import { PackedPart, packWriter } from './write-zip';
-import { escapeXml } from './xml-tree';
+import { escapeXml, XML_HEAD } from './xml-tree';
+import { MAIN, RELATIONS } from './namespaces';
 
 /** What a sheet needs to know of its workbook. */
 export interface SheetContext extends CellContext {
@@ -18,8 +19,6 @@ export interface SheetContext extends CellContext {
   dialect(text: string): string;
 }
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Excel takes a list of words only up to this length. */
 const LONGEST_LIST = 255;
 const MOST_VALIDATIONS = 65534;
@@ -80,7 +79,7 @@ function headXml(table: SheetTable, context: SheetContext): string {
   );
   const dimension = areaName({ row: 1, column: 1, rows: Math.max(table.rows.length, 1), columns: width });
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    XML_HEAD,
     `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
     `<sheetPr><tabColor rgb="FF${PALETTE[table.tabColor]}"/>${fit}</sheetPr>`,
     `<dimension ref="${dimension}"/>`,

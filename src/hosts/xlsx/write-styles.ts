@@ -2,7 +2,18 @@ import { HostError } from '../../app/ports';
 import { CellStyle, ColorRole, STYLES, StyleName } from '../../core/basics/styles';
 import { BOXLINE, FONT, FONT_SIZE, HAIRLINE, PALETTE } from './palette';
 import { StyleKeys, borderKey, cellFormatKey, differenceKey, fillKey, fontKey, readStyleKeys } from './style-keys';
-import { Splice, XmlNode, appendTo, childOf, escapeXml, parseXml, prefixOf, splice, startTag } from './xml-tree';
+import {
+  Splice,
+  XmlNode,
+  appendTo,
+  childOf,
+  escapeXml,
+  parseXml,
+  prefixOf,
+  splice,
+  startTag,
+  XML_HEAD,
+} from './xml-tree';
 
 /**
  * plain: as the style says. guarded: text that begins like a formula; the cell keeps it text when somebody edits it.
@@ -39,8 +50,7 @@ const ORDER = [
 /** Excel opens no more looks than this. */
 export const MOST_LOOKS = 65490;
 
-const EMPTY_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const EMPTY_STYLES = `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** What a group must hold before anything may be appended: cells without a look point to its first member. */
 const FIRST_MEMBERS: Readonly<Record<Group, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { SheetTable } from '../../core/basics/sheet-table';
 import { appendRows } from './append-rows';
 import { keepOld } from './keep-old';
 import { Kept, NOTHING_KEPT } from './kept';
-import { isStrict } from './namespaces';
+import { RELATIONS, isStrict } from './namespaces';
 import { Draft, draftOf, freeName, textOf } from './package';
 import { BookName, BookPart, BookSheet, changeBook, namesFor, ownSheetsOf, readBook } from './write-book';
 import { writeDrawing } from './write-drawing';
@@ -30,7 +30,6 @@ interface Placed {
   readonly was: WrittenSheet['was'];
 }
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 

@@ -126,6 +126,9 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/** How every part of a package begins. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** Text that may stand in an attribute or an element; characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
   if (!/[&<>"\n\r\t\u0000-\u001f\ufffe\uffff]/.test(text)) return text;

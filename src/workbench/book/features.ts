@@ -57,9 +57,10 @@ export function changeRows(
 export function changeColumns(
   book: OpenBook,
   sheet: OpenSheet,
-  ...[area, change]: [CellArea, (old: ColumnLayout) => ColumnLayout]
+  ...[areas, change]: [readonly CellArea[], (old: ColumnLayout) => ColumnLayout]
 ): void {
-  sheet.columns.change(area.column, lastColumnOf(area), once(change));
+  const stretches = areas.map((area) => ({ from: area.column, to: lastColumnOf(area) }));
+  sheet.columns.changeAll(stretches, once(change));
   book.note({ kind: 'feature', sheet: sheet.id, feature: 'columns' });
 }
 

@@ -11,8 +11,8 @@ import {
   wholeOf,
 } from '../../hosts/xlsx/texts';
 import { XmlPiece, findAttribute, makeXmlReader, nameCode } from '../../hosts/xlsx/xml';
-import { shownFormula } from './formula-words';
 import { isTrue } from '../../hosts/xlsx/xml-tree';
+import { shownFormula } from './formula-words';
 import { BookCell, BookRow } from './types';
 
 /** What cells refer to. */

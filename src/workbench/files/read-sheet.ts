@@ -1,6 +1,6 @@
 import { textOf } from '../../hosts/xlsx/package';
 import { Relation, readRelations } from '../../hosts/xlsx/relations';
-import { XmlNode, childOf, parseXml } from '../../hosts/xlsx/xml-tree';
+import { XmlNode, childOf, parseXml, XML_HEAD } from '../../hosts/xlsx/xml-tree';
 import { ZipArchive } from '../../hosts/xlsx/zip';
 import { ColorReader } from './colors';
 import { Note, SheetTableArea } from './feature-types';
@@ -45,8 +45,7 @@ export interface FileSheet {
 
 /** The part of a sheet with nothing in it. */
 export const EMPTY_SHEET =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+  XML_HEAD + '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
 /** Reads one sheet with all that belongs to it. */
 export function readSheet(source: SheetSource, listed: ListedSheet): FileSheet {

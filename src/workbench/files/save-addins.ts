@@ -12,14 +12,14 @@ import {
   prefixOf,
   splice,
   startTag,
+  XML_HEAD,
 } from '../../hosts/xlsx/xml-tree';
+import { RELATIONS } from '../../hosts/xlsx/namespaces';
 import { addinOf, addinParts, isSameAddin, panesPart } from './addin-parts';
 import { BookAddin } from './types';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const RELATIONS = 'http://schemas.microsoft.com/office/2011/relationships';
+const OFFICE_RELATIONS = 'http://schemas.microsoft.com/office/2011/relationships';
 const NAMESPACES = 'http://schemas.microsoft.com/office/webextensions';
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.ms-office';
 const FOLDER = 'xl/webextensions/';
 /** Where Excel docks the first pane; others stand below it. */
@@ -86,23 +86,23 @@ function addAddin(draft: Draft, addin: BookAddin): void {
   const path = freeName(draft, `${FOLDER}webextension#.xml`);
   const panes = panesPart((part) => relationsOf(draft, part)) ?? `${FOLDER}taskpanes.xml`;
   draft.write(path, draft.dialect(addinXml(addin)), `${TYPES}.webextension+xml`);
-  const relation = addRelation(draft, panes, { type: `${RELATIONS}/webextension`, target: path });
+  const relation = addRelation(draft, panes, { type: `${OFFICE_RELATIONS}/webextension`, target: path });
   const text =
-    draft.read(panes) ?? `${HEAD}<wetp:taskpanes xmlns:wetp="${NAMESPACES}/taskpanes/2010/11"></wetp:taskpanes>`;
+    draft.read(panes) ?? `${XML_HEAD}<wetp:taskpanes xmlns:wetp="${NAMESPACES}/taskpanes/2010/11"></wetp:taskpanes>`;
   const root = parseXml(text);
   if (root === null) return;
   const put = appendTo(text, root, draft.dialect(paneXml(root, relation)));
   draft.write(panes, splice(text, [put]), `${TYPES}.webextensiontaskpanes+xml`);
-  addRelation(draft, '', { type: `${RELATIONS}/webextensiontaskpanes`, target: panes });
+  addRelation(draft, '', { type: `${OFFICE_RELATIONS}/webextensiontaskpanes`, target: panes });
 }
 
 function addinXml({ id, version, settings }: BookAddin): string {
   return [
     // The pane's own number: one pane of an add-in in one file.
-    `${HEAD}<we:webextension xmlns:we="${NAMESPACES}/webextension/2010/11" id="{${escapeXml(id.toUpperCase())}}">`,
+    `${XML_HEAD}<we:webextension xmlns:we="${NAMESPACES}/webextension/2010/11" id="{${escapeXml(id.toUpperCase())}}">`,
     `<we:reference id="${escapeXml(id)}" version="${escapeXml(version)}" store="developer" storeType="Registry"/>`,
     `<we:alternateReferences/><we:properties>${settingsXml(settings, 'we:')}</we:properties>`,
-    `<we:bindings/><we:snapshot xmlns:r="${R}"/></we:webextension>`,
+    `<we:bindings/><we:snapshot xmlns:r="${RELATIONS}"/></we:webextension>`,
   ].join('');
 }
 
@@ -110,6 +110,6 @@ function paneXml(root: XmlNode, relation: string): string {
   const prefix = prefixOf(root);
   const rows = childrenOf(root, 'taskpane').map((node) => Number(attributeOf(node, 'row', '0')) + 1);
   const row = Math.max(FIRST_ROW, ...rows);
-  const inside = `<${prefix}webextensionref xmlns:r="${R}" r:id="${relation}"/>`;
+  const inside = `<${prefix}webextensionref xmlns:r="${RELATIONS}" r:id="${relation}"/>`;
   return `<${prefix}taskpane dockstate="right" visibility="0" width="350" row="${row}">${inside}</${prefix}taskpane>`;
 }

@@ -3,13 +3,13 @@ import { areaName, fixedAreaName, quotedName } from '../../core/basics/cell-name
 import { Draft } from '../../hosts/xlsx/package';
 import { addRelation } from '../../hosts/xlsx/write-relations';
 import { XmlNode, childOf, childrenOf, escapeXml } from '../../hosts/xlsx/xml-tree';
+import { RELATIONS } from '../../hosts/xlsx/namespaces';
 import { FilterColumn, Link, SheetFilter } from './feature-types';
 import { prefixed } from './prefixed';
 import { attributesXml } from './save-page';
 import { ShellEdit } from './shell-edit';
 import { BookName, BookSheet } from './types';
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Excel's limit for one sheet; more are refused by it. */
 const MOST_LINKS = 65530;
 

@@ -5,12 +5,12 @@ import { DrawnPoints, drawnChartXml } from '../../hosts/xlsx/write-charts';
 import { keepUsed, newDrawing, placeChart } from '../../hosts/xlsx/write-drawing';
 import { addRelation, dropRelations, relationsOf, removePart } from '../../hosts/xlsx/write-relations';
 import { splice } from '../../hosts/xlsx/xml-tree';
+import { RELATIONS } from '../../hosts/xlsx/namespaces';
 import { BookChart, BookSeries } from './feature-types';
 import { ReadChart } from './read-charts';
 import { ShellEdit } from './shell-edit';
 import { Book, BookCell } from './types';
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Apart from the numbers by which the core's charts are known. */
 const FIRST_AXIS = 0x46000000;
 

@@ -1,5 +1,5 @@
 import { Draft, draftOf, freeName } from '../../hosts/xlsx/package';
-import { isStrict } from '../../hosts/xlsx/namespaces';
+import { RELATIONS, isStrict } from '../../hosts/xlsx/namespaces';
 import { BookSheet as Tab } from '../../hosts/xlsx/write-book';
 import { addRelation, dropRelations, folderOf, removePart } from '../../hosts/xlsx/write-relations';
 import { FileBook, readFile } from './read-file';
@@ -14,7 +14,6 @@ import { savePieces } from './xml-pieces';
 import { Book, BookName, BookSheet, OriginalFile } from './types';
 import { numberLooks } from './write-looks';
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 

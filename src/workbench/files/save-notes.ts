@@ -14,16 +14,16 @@ import {
   findAll,
   parseXml,
   splice,
+  XML_HEAD,
 } from '../../hosts/xlsx/xml-tree';
+import { MAIN, RELATIONS } from '../../hosts/xlsx/namespaces';
 import { Note } from './feature-types';
 import { prefixed } from './prefixed';
 import { ShellEdit } from './shell-edit';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NOTES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-const EMPTY_NOTES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
+const EMPTY_NOTES = `${XML_HEAD}<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
 /** Notes are drawn by shapes in an old language of Office; without a shape Excel does not show a note. */
 const EMPTY_SHAPES =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +

@@ -1,6 +1,6 @@
 import { Draft } from '../../hosts/xlsx/package';
 import { addRelation, dropRelations, relationsOf } from '../../hosts/xlsx/write-relations';
-import { XmlNode, attributeOf, childrenOf, escapeXml, parseXml } from '../../hosts/xlsx/xml-tree';
+import { XmlNode, attributeOf, childrenOf, escapeXml, parseXml, XML_HEAD } from '../../hosts/xlsx/xml-tree';
 import { BookProperty } from './types';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
@@ -32,7 +32,7 @@ export function saveProperties(draft: Draft, before: readonly BookProperty[], af
     number += 1;
     return propertyXml(one, number);
   });
-  const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${NAMESPACE}" xmlns:vt="${TYPES}">`;
+  const head = `${XML_HEAD}<Properties xmlns="${NAMESPACE}" xmlns:vt="${TYPES}">`;
   draft.write(part, draft.dialect(`${head}${members.join('')}</Properties>`), CONTENT);
   if (!relation) addRelation(draft, '', { type: RELATION, target: part });
 }

@@ -1,15 +1,14 @@
 import { areaName } from '../../core/basics/cell-names';
 import { Draft, freeName } from '../../hosts/xlsx/package';
 import { addRelation, dropRelations, folderOf, removePart } from '../../hosts/xlsx/write-relations';
-import { XmlNode, attributeOf, childOf, childrenOf, escapeXml, parseXml } from '../../hosts/xlsx/xml-tree';
+import { XmlNode, attributeOf, childOf, childrenOf, escapeXml, parseXml, XML_HEAD } from '../../hosts/xlsx/xml-tree';
+import { MAIN, RELATIONS } from '../../hosts/xlsx/namespaces';
 import { SheetTableArea } from './feature-types';
 import { FileSheet } from './read-sheet';
 import { filterColumnsXml } from './save-areas';
 import { attributesXml } from './save-page';
 import { ShellEdit } from './shell-edit';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 /** Where the tables of a sheet stand, or will. */
@@ -117,7 +116,7 @@ function tableXml(table: SheetTableArea, id: number, old: OldTable): string {
     showColumnStripes: '0',
   });
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    XML_HEAD,
     `<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${areaName(area)}"${counts}>`,
     table.filtered && table.header ? filterXml(areaName(filtered), table, old) : '',
     `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,

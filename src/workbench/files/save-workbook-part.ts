@@ -11,6 +11,7 @@ import {
   splice,
   startTag,
 } from '../../hosts/xlsx/xml-tree';
+import { RELATIONS } from '../../hosts/xlsx/namespaces';
 import { prefixed } from './prefixed';
 import { attributesXml } from './save-page';
 import { Book, BookName, Visibility } from './types';
@@ -33,7 +34,6 @@ const STATES: Readonly<Record<Visibility, string | null>> = {
   hidden: 'hidden',
   'very-hidden': 'veryHidden',
 };
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_RELATIONS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** The workbook part with its sheets, names and views as the book has them, everything else as it was. */

@@ -12,14 +12,14 @@ import {
   prefixOf,
   splice,
   startTag,
+  XML_HEAD,
 } from '../../hosts/xlsx/xml-tree';
+import { MAIN } from '../../hosts/xlsx/namespaces';
 import { prefixed } from './prefixed';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const ARRAYS = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Excel's name and mark of formulas that spill. */
 const NAME = 'XLDAPR';
 const EXTENSION = '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}';
@@ -43,7 +43,7 @@ const ORDER = [
 export function spillNumber(draft: Draft, workbook: string): number {
   const known = relationsOf(draft, workbook).find(({ type }) => type === 'sheetMetadata')?.target;
   const path = known ?? `${folderOf(workbook)}metadata.xml`;
-  let text = draft.read(path) ?? draft.dialect(`${HEAD}<metadata xmlns="${MAIN}"></metadata>`);
+  let text = draft.read(path) ?? draft.dialect(`${XML_HEAD}<metadata xmlns="${MAIN}"></metadata>`);
   let root = parseXml(text);
   // Type, property and number in turn: each is found by the one before.
   for (let step = 0; root && step < STEPS.length; step += 1) {

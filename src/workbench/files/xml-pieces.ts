@@ -3,10 +3,10 @@ import { Relation, readRelations } from '../../hosts/xlsx/relations';
 import { addRelation, dropRelations, removePart } from '../../hosts/xlsx/write-relations';
 import { attributeOf, escapeXml, parseXml, prefixedAttribute } from '../../hosts/xlsx/xml-tree';
 import { ZipArchive } from '../../hosts/xlsx/zip';
+import { RELATIONS } from '../../hosts/xlsx/namespaces';
 import { BookPiece } from './types';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 

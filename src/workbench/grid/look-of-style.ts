@@ -1,18 +1,14 @@
 import {
-  BaselineOffset,
   BooleanNumber,
-  BorderStyleTypes,
   ColorKit,
-  HorizontalAlign,
   IBorderStyleData,
   IColorStyle,
   IStyleData,
   Nullable,
-  VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import { Horizontal, LineStyle, Look, LookFont, LookLine, Vertical } from '../files/look-types';
-import { styleOf } from './show/styles';
+import { Look, LookFont, LookLine } from '../files/look-types';
+import { ACROSS, LINES, SCRIPTS, styleOf, UPRIGHT } from './show/styles';
 
 /** The look that a style of the grid means; what a style cannot say is as in the look before. */
 export function lookOfStyle(style: IStyleData, before: Look, plain: Look): Look {
@@ -26,8 +22,8 @@ export function lookOfStyle(style: IStyleData, before: Look, plain: Look): Look 
     top: lineOf(style.bd?.t),
     bottom: lineOf(style.bd?.b),
     format: style.n?.pattern ?? 'General',
-    horizontal: style.ht === shown.ht ? before.horizontal : (ACROSS[style.ht ?? 0] ?? 'general'),
-    vertical: style.vt === shown.vt ? before.vertical : (UPRIGHT[style.vt ?? 0] ?? 'bottom'),
+    horizontal: style.ht === shown.ht ? before.horizontal : (ACROSS_WORDS.get(style.ht ?? 0) ?? 'general'),
+    vertical: style.vt === shown.vt ? before.vertical : (UPRIGHT_WORDS.get(style.vt ?? 0) ?? 'bottom'),
     wrap: style.tb === WrapStrategy.WRAP,
     rotation: sameTurn(style.tr, shown.tr) ? before.rotation : rotationOf(style.tr),
   };
@@ -42,15 +38,10 @@ function fontOf(style: IStyleData, before: LookFont, plain: LookFont): LookFont 
     italic: style.it === BooleanNumber.TRUE,
     underline: !underlined ? 'none' : before.underline === 'none' ? 'single' : before.underline,
     strike: style.st?.s === BooleanNumber.TRUE,
-    script: SCRIPTS[style.va ?? 0] ?? 'none',
+    script: SCRIPT_WORDS.get(style.va ?? 0) ?? 'none',
     color: colorOf(style.cl),
   };
 }
-
-const SCRIPTS: Readonly<Record<number, LookFont['script']>> = {
-  [BaselineOffset.SUBSCRIPT]: 'subscript',
-  [BaselineOffset.SUPERSCRIPT]: 'superscript',
-};
 
 /** `rgb(31,95,168) → 1F5FA8` */
 function colorOf(color: Nullable<IColorStyle>): string | null {
@@ -60,39 +51,22 @@ function colorOf(color: Nullable<IColorStyle>): string | null {
 }
 
 function lineOf(line: Nullable<IBorderStyleData>): LookLine | null {
-  const style = line ? LINES[line.s] : undefined;
+  const style = line ? LINE_WORDS.get(line.s) : undefined;
   return style ? { style, color: colorOf(line?.cl) } : null;
 }
 
-const LINES: Readonly<Record<number, LineStyle>> = {
-  [BorderStyleTypes.HAIR]: 'hair',
-  [BorderStyleTypes.THIN]: 'thin',
-  [BorderStyleTypes.MEDIUM]: 'medium',
-  [BorderStyleTypes.THICK]: 'thick',
-  [BorderStyleTypes.DOUBLE]: 'double',
-  [BorderStyleTypes.DOTTED]: 'dotted',
-  [BorderStyleTypes.DASHED]: 'dashed',
-  [BorderStyleTypes.DASH_DOT]: 'dashDot',
-  [BorderStyleTypes.DASH_DOT_DOT]: 'dashDotDot',
-  [BorderStyleTypes.MEDIUM_DASHED]: 'mediumDashed',
-  [BorderStyleTypes.MEDIUM_DASH_DOT]: 'mediumDashDot',
-  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT]: 'mediumDashDotDot',
-  [BorderStyleTypes.SLANT_DASH_DOT]: 'slantDashDot',
-};
+/** The word of files for each of the grid's; the first where there are several. */
+function inverse<Word extends string, Sign extends number>(
+  signs: Partial<Record<Word, Sign>>,
+): ReadonlyMap<number, Word> {
+  const pairs = Object.entries(signs) as [Word, Sign][];
+  return new Map(pairs.reverse().map(([word, sign]) => [sign, word]));
+}
 
-const ACROSS: Readonly<Record<number, Horizontal>> = {
-  [HorizontalAlign.LEFT]: 'left',
-  [HorizontalAlign.CENTER]: 'center',
-  [HorizontalAlign.RIGHT]: 'right',
-  [HorizontalAlign.JUSTIFIED]: 'justify',
-  [HorizontalAlign.DISTRIBUTED]: 'distributed',
-};
-
-const UPRIGHT: Readonly<Record<number, Vertical>> = {
-  [VerticalAlign.TOP]: 'top',
-  [VerticalAlign.MIDDLE]: 'center',
-  [VerticalAlign.BOTTOM]: 'bottom',
-};
+const SCRIPT_WORDS = inverse(SCRIPTS);
+const LINE_WORDS = inverse(LINES);
+const ACROSS_WORDS = inverse(ACROSS);
+const UPRIGHT_WORDS = inverse(UPRIGHT);
 
 type Turn = IStyleData['tr'];
 

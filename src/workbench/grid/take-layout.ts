@@ -86,7 +86,7 @@ function takeWidths({ book, sheet }: At, { ranges, colWidth }: Ranges & { readon
     for (let column = startColumn; column <= endColumn; column += 1) {
       const pixels = sizeOf(colWidth, column);
       const width = pixels === undefined ? null : charactersOfPixels(pixels);
-      changeColumns(book, sheet, columns(column, column), (old) => ({ ...old, width }));
+      changeColumns(book, sheet, [columns(column, column)], (old) => ({ ...old, width }));
     }
   }
 }
@@ -113,7 +113,7 @@ function takeAutoHeights(
 
 function hideColumns({ book, sheet }: At, { ranges }: Ranges, hidden: boolean): void {
   for (const { startColumn, endColumn } of ranges)
-    changeColumns(book, sheet, columns(startColumn, endColumn), (old) => ({ ...old, hidden }));
+    changeColumns(book, sheet, [columns(startColumn, endColumn)], (old) => ({ ...old, hidden }));
 }
 
 function hideRows({ book, sheet }: At, { ranges }: Ranges, hidden: boolean): void {

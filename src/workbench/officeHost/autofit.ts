@@ -26,7 +26,7 @@ export function autofitColumns(book: OpenBook, range: CellRange): void {
       }
       if (longest === 0) continue;
       const width = Math.min(WIDEST, longest + 1);
-      changeColumns(book, sheet, { ...area, column, columns: 1 }, (old) => ({ ...old, width }));
+      changeColumns(book, sheet, [{ ...area, column, columns: 1 }], (old) => ({ ...old, width }));
     }
   }
 }

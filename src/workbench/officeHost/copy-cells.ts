@@ -178,6 +178,6 @@ function copyWidths({ book }: HostState, { source, target }: Copying, place: Cel
   for (let c = 0; c < source.area.columns; c += 1) {
     const { width } = source.sheet.columns.at(source.area.column + c);
     const column = { ...place, column: place.column + c, columns: 1 };
-    changeColumns(book, target.sheet, column, (old) => ({ ...old, width }));
+    changeColumns(book, target.sheet, [column], (old) => ({ ...old, width }));
   }
 }

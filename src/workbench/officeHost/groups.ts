@@ -19,7 +19,7 @@ export function groupColumnsOrRows(book: OpenBook, range: CellRange, way: Way, b
   };
   for (const area of range.areas) {
     if (way === 'ByRows') changeRows(book, range.sheet, [area], moved);
-    else changeColumns(book, range.sheet, area, moved);
+    else changeColumns(book, range.sheet, [area], moved);
   }
 }
 
@@ -30,7 +30,7 @@ export function hideDetails(book: OpenBook, range: CellRange, way: Way, hidden: 
     old.level > 0 ? { ...old, hidden, collapsed: hidden } : old;
   for (const area of range.areas) {
     if (way === 'ByRows') changeRows(book, range.sheet, [area], folded);
-    else changeColumns(book, range.sheet, area, folded);
+    else changeColumns(book, range.sheet, [area], folded);
   }
 }
 
@@ -41,5 +41,5 @@ export function showLevels(book: OpenBook, sheet: OpenSheet, rows: number, colum
     <T extends { readonly level: number; readonly hidden: boolean }>(old: T): T =>
       old.level === 0 ? old : { ...old, hidden: old.level >= levels, collapsed: old.level >= levels };
   if (rows > 0) changeRows(book, sheet, [WHOLE_SHEET], shown(rows));
-  if (columns > 0) changeColumns(book, sheet, WHOLE_SHEET, shown(columns));
+  if (columns > 0) changeColumns(book, sheet, [WHOLE_SHEET], shown(columns));
 }

@@ -41,7 +41,7 @@ export function hideRows(range: CellRange, value: unknown, { book }: HostState):
 export function hideColumns(range: CellRange, value: unknown, { book }: HostState): void {
   refuseProtected(range.sheet, 'allowFormatColumns');
   const hidden = flagValue(value);
-  for (const area of range.areas) changeColumns(book, range.sheet, area, (column) => ({ ...column, hidden }));
+  changeColumns(book, range.sheet, range.areas, (column) => ({ ...column, hidden }));
 }
 
 /** Rows of a range that neither a filter nor a hand hides. */

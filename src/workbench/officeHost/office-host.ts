@@ -37,8 +37,6 @@ export class OfficeHost {
   private readonly waiting: (() => void)[] = [];
   private actions = 0;
   private failAt: Fault | null;
-  /** Largest request and reply so far, in characters, and how many there were. */
-  readonly traffic = { requests: 0, largestRequest: 0, largestReply: 0 };
 
   constructor(
     readonly book: OpenBook,
@@ -65,13 +63,10 @@ export class OfficeHost {
 
   /** Answers a request; one that waits for the end of editing is answered then. */
   async answer(text: string, flags = 0): Promise<Answer> {
-    this.traffic.requests += 1;
-    this.traffic.largestRequest = Math.max(this.traffic.largestRequest, text.length);
     if (exceedsBytes(text, PAYLOAD_LIMIT)) return { refused: 'RequestPayloadSizeLimitExceeded' };
     if (this.editing && !(flags & WAIT_FOR_EDIT)) return { refused: 'InvalidOperationInCellEditMode' };
     if (this.editing) await new Promise<void>((resolve) => this.waiting.push(resolve));
     const reply = JSON.stringify(this.answerBatch(JSON.parse(text) as Batch));
-    this.traffic.largestReply = Math.max(this.traffic.largestReply, reply.length);
     return exceedsBytes(reply, PAYLOAD_LIMIT) ? { refused: 'ResponsePayloadSizeLimitExceeded' } : { text: reply };
   }
 

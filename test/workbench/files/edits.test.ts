@@ -80,7 +80,7 @@ const CHANGES: readonly (readonly [string, (book: OpenBook) => void])[] = [
   ],
   [
     'column widths and hidden ones',
-    (book) => changeColumns(book, first(book), area(1, 2, 1, 2), (one) => ({ ...one, width: 21.5, hidden: true })),
+    (book) => changeColumns(book, first(book), [area(1, 2, 1, 2)], (one) => ({ ...one, width: 21.5, hidden: true })),
   ],
   ['merged cells', (book) => mergeCells(book, first(book), [area(5, 1, 2, 3)])],
   ['frozen head', put('freeze', { rows: 1, columns: 2 })],

@@ -34,7 +34,8 @@ function fontStyle(font: LookFont): IStyleData {
   };
 }
 
-const SCRIPTS = { superscript: BaselineOffset.SUPERSCRIPT, subscript: BaselineOffset.SUBSCRIPT };
+/** Letters above and below the line, in the words of files and of the grid. */
+export const SCRIPTS = { superscript: BaselineOffset.SUPERSCRIPT, subscript: BaselineOffset.SUBSCRIPT };
 
 function borders({ left, right, top, bottom }: Look): IStyleData {
   if (!left && !right && !top && !bottom) return {};
@@ -45,7 +46,8 @@ function line(of: LookLine | null): IBorderStyleData | null {
   return of === null ? null : { s: LINES[of.style], cl: { rgb: `#${of.color ?? '000000'}` } };
 }
 
-const LINES: Record<LineStyle, BorderStyleTypes> = {
+/** Lines, in the words of files and of the grid. */
+export const LINES: Record<LineStyle, BorderStyleTypes> = {
   hair: BorderStyleTypes.HAIR,
   thin: BorderStyleTypes.THIN,
   medium: BorderStyleTypes.MEDIUM,
@@ -61,7 +63,8 @@ const LINES: Record<LineStyle, BorderStyleTypes> = {
   slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
 };
 
-const ACROSS: Partial<Record<Horizontal, HorizontalAlign>> = {
+/** Places across a cell; where the grid has one word for two of ours, its first is the usual one. */
+export const ACROSS: Partial<Record<Horizontal, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   centerContinuous: HorizontalAlign.CENTER,
@@ -70,7 +73,8 @@ const ACROSS: Partial<Record<Horizontal, HorizontalAlign>> = {
   distributed: HorizontalAlign.DISTRIBUTED,
 };
 
-const UPRIGHT: Record<Vertical, VerticalAlign> = {
+/** Places up and down a cell; where the grid has one word for several of ours, its first is the usual one. */
+export const UPRIGHT: Record<Vertical, VerticalAlign> = {
   top: VerticalAlign.TOP,
   center: VerticalAlign.MIDDLE,
   bottom: VerticalAlign.BOTTOM,

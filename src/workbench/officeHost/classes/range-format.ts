@@ -99,8 +99,7 @@ function sizeOf(value: unknown): number {
 
 function setWidth({ range }: Looked, width: number | null, book: HostState['book']): void {
   refuseProtected(range.sheet, 'allowFormatColumns');
-  for (const area of range.areas)
-    changeColumns(book, range.sheet, area, (old) => ({ ...old, width, hidden: width === 0 }));
+  changeColumns(book, range.sheet, range.areas, (old) => ({ ...old, width, hidden: width === 0 }));
 }
 
 function setHeight({ range }: Looked, height: number | null, book: HostState['book']): void {
