@@ -97,6 +97,17 @@ export function rowsAt(page: Page, sheet: string, area: string): Promise<unknown
   return page.evaluate(([name = '', of = '']) => window.workbench.values(name, of), [sheet, area]);
 }
 
+/** Waits until an area has these rows; gives what it has then, or at last. */
+export async function rowsOnce(page: Page, { sheet, cell }: At, rows: readonly unknown[][]): Promise<unknown[][]> {
+  const wanted = [sheet, cell, JSON.stringify(rows)] as const;
+  await page
+    .waitForFunction(([name, area, is]) => JSON.stringify(window.workbench.values(name, area)) === is, wanted, {
+      timeout: SOON,
+    })
+    .catch(() => undefined);
+  return rowsAt(page, sheet, cell);
+}
+
 export async function sheetNames(page: Page): Promise<string[]> {
   return (await page.evaluate(() => window.workbench.sheets())).map(({ name }) => name);
 }
